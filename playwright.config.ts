@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+const address = "http://127.0.0.1:4173/";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 2,
+  fullyParallel: true,
+  // Two shared cores: what takes a second alone may take twenty.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  forbidOnly: true,
+  use: { baseURL: address, browserName: "chromium", locale: "en-GB", timezoneId: "Europe/Kyiv", launchOptions: findBrowser() ?? {} },
+  webServer: {
+    command: "npx vite preview --host 127.0.0.1 --port 4173 --strictPort",
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,50 @@
+import { Component, type ReactNode } from "react";
+import { useI18n } from "../i18n/i18n";
+import { useActions } from "../state/useTracker";
+import { DEFAULT_VIEW } from "../state/viewState";
+
+interface BoundaryProps {
+  readonly fallback: (reset: () => void) => ReactNode;
+  readonly children: ReactNode;
+}
+
+class Boundary extends Component<BoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
+  }
+}
+
+/** Keeps a fault in one part from blanking the page: says so, and offers to try again or to begin with an empty view. */
+export function Faults({ children }: { readonly children: ReactNode }) {
+  const { t } = useI18n();
+  const { choose } = useActions();
+  const fallback = (reset: () => void) => (
+    <div className="alert" role="alert">
+      <p>
+        <b>{t("app.fault")}</b> {t("app.faultMore")}
+      </p>
+      <p className="row">
+        <button type="button" className="btn" onClick={reset}>
+          {t("app.retry")}
+        </button>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            choose((view) => ({ ...DEFAULT_VIEW, lang: view.lang, theme: view.theme }));
+            reset();
+          }}
+        >
+          {t("app.startOver")}
+        </button>
+      </p>
+    </div>
+  );
+  return <Boundary fallback={fallback}>{children}</Boundary>;
+}

@@ -1,0 +1,27 @@
+import { DataLinks } from "../features/explore/DataLinks";
+import { useI18n } from "../i18n/i18n";
+import { coveredDay } from "../state/fitToDataset";
+import { useDataSource, useTracker } from "../state/useTracker";
+
+/** Where everything comes from, how far it reaches, and where the method stands. */
+export function Footer({ onHelp }: { readonly onHelp: () => void }) {
+  const { t, formats } = useI18n();
+  const { dataset } = useTracker();
+  const source = useDataSource();
+  return (
+    <footer className="foot">
+      <p>
+        {source.kind === "file"
+          ? t("app.footSourcesFile", { name: source.name, count: dataset.sources.length })
+          : t("app.footSources", { count: dataset.sources.length })}{" "}
+        {t("app.footReleased", { released: formats.date(dataset.released), covered: formats.date(coveredDay(dataset)) })}{" "}
+        {t("app.footLicence", { licence: dataset.licence })}
+      </p>
+      <DataLinks>
+        <button type="button" className="link" onClick={onHelp}>
+          {t("app.help.open")}
+        </button>
+      </DataLinks>
+    </footer>
+  );
+}

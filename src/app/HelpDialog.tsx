@@ -1,0 +1,23 @@
+import { useI18n } from "../i18n/i18n";
+import { Dialog } from "../ui/Dialog";
+
+const KEYS = ["search", "facet", "table", "details", "escape", "help"] as const;
+
+/** What the keyboard can do. Opened by `?`. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useI18n();
+  return (
+    <Dialog title={t("app.help.title")} onClose={onClose}>
+      <dl className="keys">
+        {KEYS.map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{t(`app.help.${key}.keys`)}</kbd>
+            </dt>
+            <dd>{t(`app.help.${key}.does`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

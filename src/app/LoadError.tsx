@@ -1,0 +1,31 @@
+import { useLayoutEffect } from "react";
+import { FileProblems } from "../features/dataset/FileProblems";
+import { OpenDataFile } from "../features/dataset/OpenDataFile";
+import { useI18n } from "../i18n/i18n";
+import { type DatasetError, useOpenFile } from "../state/useTracker";
+import { markReady } from "./markReady";
+
+interface LoadErrorProps {
+  readonly error: DatasetError;
+  readonly retry: () => void;
+}
+
+/** The page when there is no data to show: why, where in the file, and what can be done. */
+export function LoadError({ error, retry }: LoadErrorProps) {
+  const { t } = useI18n();
+  const opening = useOpenFile();
+  useLayoutEffect(() => markReady("error"), []);
+  return (
+    <main className="page" tabIndex={-1}>
+      <div className="mast">
+        <h1>{t("app.ownTitle")}</h1>
+      </div>
+      <FileProblems error={opening.error ?? error} kept={false}>
+        <button type="button" className="btn first" onClick={retry}>
+          {t("app.retry")}
+        </button>
+        <OpenDataFile opening={opening} />
+      </FileProblems>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import { useI18n } from "../i18n/i18n";
+import { useActions, useNotices } from "../state/useTracker";
+
+/** What the address said and the tracker left out (contract section 3). */
+export function Notices() {
+  const { t, formats } = useI18n();
+  const notices = useNotices();
+  const { dismissNotices } = useActions();
+  if (notices.length === 0) return null;
+  const unbuilt = notices.filter(({ reason }) => reason === "not-yet");
+  const wrong = notices.filter(({ reason }) => reason !== "not-yet");
+  const inWords = (some: typeof notices) => formats.list(some.map(({ key, value }) => `${key} ${t("common.quoted", { text: value })}`));
+  return (
+    <div className="strip" role="status">
+      <b>{t("app.leftOut")}</b>
+      {wrong.length > 0 && <span>{t("app.unknownValues", { values: inWords(wrong), count: wrong.length })}</span>}
+      {unbuilt.length > 0 && <span>{t("app.unbuiltKeys", { values: inWords(unbuilt), count: unbuilt.length })}</span>}
+      <button type="button" className="link" onClick={dismissNotices}>
+        {t("app.dismiss")}
+      </button>
+    </div>
+  );
+}

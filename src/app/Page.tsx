@@ -1,0 +1,97 @@
+import { Suspense, useState } from "react";
+import { FileProblems } from "../features/dataset/FileProblems";
+import { ForeignStrip } from "../features/dataset/ForeignStrip";
+import { useDroppedFile } from "../features/dataset/useDroppedFile";
+import { FilterRail } from "../features/filters/FilterRail";
+import { NoResults } from "../features/filters/NoResults";
+import { ResultLine } from "../features/filters/ResultLine";
+import { useI18n } from "../i18n/i18n";
+import { type OpenFile, useOpenFile, useSelection, useViewState } from "../state/useTracker";
+import { Dialogs } from "./Dialogs";
+import { Faults } from "./Faults";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { HelpDialog } from "./HelpDialog";
+import { Notices } from "./Notices";
+import { PrintHead } from "./PrintHead";
+import { Ready } from "./Ready";
+import { Scenario } from "./Scenario";
+import { useHelpKey } from "./useHelpKey";
+import { DRAWN_EMPTY, VIEW_COMPONENTS } from "./views";
+import { Visit } from "./Visit";
+
+/** The page around every view: header, filter rail, what is being shown and whose data it is, the dialogs. */
+export function Page() {
+  const { t } = useI18n();
+  const opening = useOpenFile();
+  useDroppedFile(opening.open);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useHelpKey(() => setHelpOpen(true));
+  const view = useViewState((state) => state.view);
+  const isText = view === "about";
+  return (
+    <div className="page">
+      <a className="skip" href="#results">
+        {t("app.skip")}
+      </a>
+      <Header opening={opening} />
+      <div className={isText ? "frame is-text" : "frame"}>
+        {!isText && <FilterRail />}
+        <main id="results" tabIndex={-1}>
+          <BeforeAll opening={opening} />
+          {!isText && <PrintHead />}
+          {!isText && <ResultLine />}
+          <Faults key={view}>
+            <Suspense fallback={<div className="view-wait" data-pending="" />}>
+              <CurrentView />
+              <Visit />
+              <Ready />
+            </Suspense>
+          </Faults>
+        </main>
+      </div>
+      <Footer onHelp={() => setHelpOpen(true)} />
+      <Dialogs />
+      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+}
+
+/** What must be known before any figure is read: whose data it is, what was left out, and whether it is a scenario. */
+function BeforeAll({ opening }: { readonly opening: OpenFile }) {
+  const { t } = useI18n();
+  const { error, openReadable, dismissError } = opening;
+  return (
+    <>
+      {error && (
+        <FileProblems error={error} kept>
+          {openReadable && (
+            <button type="button" className="btn" onClick={openReadable}>
+              {t("dataset.openReadable", { count: error.readable?.commitments.length ?? 0 })}
+            </button>
+          )}
+          <button type="button" className="link" onClick={dismissError}>
+            {t("app.dismiss")}
+          </button>
+        </FileProblems>
+      )}
+      <ForeignStrip opening={opening} />
+      <Notices />
+      <Scenario />
+    </>
+  );
+}
+
+/** The view that the address names; where nothing is selected, why, but for the views that have something to say all the same. */
+function CurrentView() {
+  const view = useViewState((state) => state.view);
+  const isEmpty = useSelection().count === 0;
+  const View = VIEW_COMPONENTS[view];
+  if (!isEmpty || view === "about") return <View />;
+  return (
+    <>
+      <NoResults />
+      {DRAWN_EMPTY.has(view) && <View />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { syncAddress } from "../state/syncAddress";
+import { viewStore } from "../state/viewStore";
+import "../ui/styles.css";
+import "./app.css";
+import { App } from "./App";
+
+syncAddress(viewStore);
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

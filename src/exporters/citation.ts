@@ -1,0 +1,143 @@
+import type { Commitment, Dataset } from "../model/schema";
+import { type PartialDate, yearOf } from "../model/partialDate";
+import type { ExportExtent } from "./provenance";
+
+/** A date of CSL-JSON: year, month and day, as far as they are known. */
+interface CslDate {
+  readonly "date-parts": readonly [readonly number[]];
+}
+
+/** A CSL-JSON item: what reference managers read. */
+interface CslItem {
+  readonly id: string;
+  readonly type: "dataset";
+  readonly title: string;
+  readonly "container-title"?: string;
+  readonly publisher?: string;
+  readonly issued: CslDate;
+  readonly accessed: CslDate;
+  readonly version: string;
+  readonly license: string;
+  readonly note?: string;
+  readonly URL: string;
+}
+
+/** The same reference in three forms. */
+export interface Citation {
+  /** A line of running text. */
+  readonly text: string;
+  readonly bibtex: string;
+  readonly csl: CslItem;
+}
+
+/** Where and when the cited thing was seen. */
+export interface Seen {
+  readonly link: string;
+  /** `YYYY-MM-DD`. */
+  readonly accessed: string;
+}
+
+/** What is cited, before it takes a form. */
+interface Work {
+  readonly key: string;
+  readonly title: string;
+  /** The data set's title, when the work is a part of it. */
+  readonly within: string | null;
+  readonly note: string | null;
+}
+
+/** A date in English words, as far as it is known: `3 July 2026`, `December 2025`, `2026`. */
+export function dateInWords(date: PartialDate): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const options = { year: "numeric", month: date.length > 4 ? "long" : undefined, day: date.length > 7 ? "numeric" : undefined } as const;
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function asText(dataset: Dataset, work: Work, { link, accessed }: Seen): string {
+  const year = yearOf(dataset.released);
+  const whole = `${dataset.title} [Data set, released ${dateInWords(dataset.released)}]`;
+  return [
+    sentence(dataset.publisher ? `${dataset.publisher} (${year})` : String(year)),
+    ...(work.within === null ? [] : [`“${sentence(work.title)}” In:`]),
+    sentence(whole),
+    ...(work.note === null ? [] : [sentence(work.note)]),
+    sentence(`Licence: ${dataset.licence}`),
+    `${link} (accessed ${dateInWords(accessed)})`,
+  ].join(" ");
+}
+
+const TEX: Readonly<Record<string, string>> = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+
+/** Plain text for a BibTeX field: what TeX would obey is escaped, line breaks are blanks. */
+function tex(text: string): string {
+  return text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`).replace(/\s+/g, " ");
+}
+
+/** An entry's key must be ASCII without commas or braces; TeX reads nothing into these. */
+function texKey(key: string): string {
+  return key.replace(/[^A-Za-z0-9.:-]+/g, "-").replace(/^-+|-+$/g, "") || "data";
+}
+
+function asBibtex(dataset: Dataset, work: Work, { link, accessed }: Seen): string {
+  const fields: [string, string][] = [
+    // A second pair of braces keeps the capitals, and a publisher's name in one piece.
+    ["title", `{${tex(work.title)}}`],
+    ...(work.within === null ? [] : [["booktitle", `{${tex(work.within)}}`] satisfies [string, string]]),
+    ...(dataset.publisher ? [["author", `{${tex(dataset.publisher)}}`] satisfies [string, string]] : []),
+    ["year", String(yearOf(dataset.released))],
+    ["version", dataset.released],
+    ["note", tex([work.note, `Licence: ${dataset.licence}`].filter((part) => part !== null).join(". "))],
+    ["url", link.replaceAll("{", "%7B").replaceAll("}", "%7D")],
+    ["urldate", accessed],
+  ];
+  return `@misc{${texKey(work.key)},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(",\n")}\n}\n`;
+}
+
+function cslDate(date: PartialDate): CslDate {
+  return { "date-parts": [date.split("-").map(Number)] };
+}
+
+function asCsl(dataset: Dataset, work: Work, { link, accessed }: Seen): CslItem {
+  return {
+    id: work.key,
+    type: "dataset",
+    title: work.title,
+    ...(work.within === null ? {} : { "container-title": work.within }),
+    ...(dataset.publisher ? { publisher: dataset.publisher } : {}),
+    issued: cslDate(dataset.released),
+    accessed: cslDate(accessed),
+    version: dataset.released,
+    license: dataset.licence,
+    ...(work.note === null ? {} : { note: work.note }),
+    URL: link,
+  };
+}
+
+function cite(dataset: Dataset, work: Work, seen: Seen): Citation {
+  return { text: asText(dataset, work, seen), bibtex: asBibtex(dataset, work, seen), csl: asCsl(dataset, work, seen) };
+}
+
+function datasetKey(dataset: Dataset): string {
+  return `${dataset.id}-${yearOf(dataset.released)}`;
+}
+
+/** How to cite the data set as a whole. */
+export function citeDataset(dataset: Dataset, seen: Seen): Citation {
+  return cite(dataset, { key: datasetKey(dataset), title: dataset.title, within: null, note: null }, seen);
+}
+
+/** How to cite what is on screen or in an export. `filters`: in words, a filter each. */
+export function citeView(dataset: Dataset, seen: Seen, { asOf, count, total }: ExportExtent, filters: readonly string[]): Citation {
+  const selected = [`${count} of ${total} commitments as of ${dateInWords(asOf)}`, ...filters].join("; ");
+  return cite(dataset, { key: datasetKey(dataset), title: dataset.title, within: null, note: selected }, seen);
+}
+
+/** How to cite one commitment. `link` leads to its details. */
+export function citeCommitment(dataset: Dataset, seen: Seen, commitment: Commitment): Citation {
+  const work = { key: `${datasetKey(dataset)}:${commitment.id}`, title: commitment.title, within: dataset.title, note: null };
+  return cite(dataset, work, seen);
+}

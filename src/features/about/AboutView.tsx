@@ -1,0 +1,137 @@
+import { useMemo, useState } from "react";
+import { citeDataset } from "../../exporters/citation";
+import { useI18n } from "../../i18n/i18n";
+import { useAsOf, useDataSource, useSelection, useTracker } from "../../state/useTracker";
+import { CopyButton } from "../../ui/CopyButton";
+import { Conditions } from "./Conditions";
+import { Counting } from "./Counting";
+import { Categories, Statuses } from "./Definitions";
+import { Rates, Reference, hasReference } from "./ReferenceTables";
+import { SECTIONS, Section, type SectionName, anchorOf } from "./Section";
+import { SourceList } from "./SourceList";
+import { reportAddress } from "../../ui/reportAddress";
+import "./about.css";
+
+const COVERAGE = ["scope", "signed", "wording", "conditions", "troops", "refusals", "checked"] as const;
+const LIMITS = ["texts", "members", "older", "money", "bilateral", "disputed"] as const;
+const DOWNLOADS = [
+  ["json", "data/commitments.json"],
+  ["csv", "data/commitments.csv"],
+  ["schema", "data/commitments.schema.json"],
+  ["package", "data/datapackage.json"],
+  ["feed", "feed.xml"],
+] as const;
+
+/** Method, definitions, rates, limits, licence, downloads and sources (product, view 7). */
+export function AboutView() {
+  const { t, formats } = useI18n();
+  const { dataset } = useTracker();
+  const { standing } = useSelection();
+  const asOf = useAsOf();
+  // What is said of coverage and limits holds for the tracker's own file alone.
+  const own = useDataSource().kind === "own";
+  const sources = useMemo(() => new Map(dataset.sources.map((source) => [source.id, source])), [dataset]);
+  const covered = dataset.coveredUntil ?? dataset.released;
+  const absent: Partial<Record<SectionName, boolean>> = {
+    rates: dataset.rates.length === 0,
+    reference: !hasReference(dataset),
+    limits: !own,
+  };
+
+  return (
+    <article className="about">
+      <h1>{t("about.title")}</h1>
+      <p className="about-lead">{t("about.lead", { date: formats.date(asOf) })}</p>
+      {standing.scenario && <p className="banner">{t("about.conditionsScenario")}</p>}
+      <nav className="about-contents" aria-label={t("about.contents")}>
+        <ul>
+          {SECTIONS.filter((name) => !absent[name]).map((name) => (
+            <li key={name}>
+              <a href={`#${anchorOf(name)}`}>{t(`about.section.${name}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Section name="coverage">
+        {!own && <p className="banner">{t("about.coverage.foreign")}</p>}
+        <p>
+          {t("about.coverage.size", {
+            commitments: dataset.commitments.length,
+            parties: dataset.parties.length,
+            sources: dataset.sources.length,
+            released: formats.date(dataset.released),
+            covered: formats.date(covered),
+          })}
+        </p>
+        {own
+          ? COVERAGE.map((part) => <p key={part}>{t(`about.coverage.${part}`)}</p>)
+          : dataset.description !== undefined && <p>{dataset.description}</p>}
+      </Section>
+      <Statuses />
+      <Categories />
+      <Conditions sources={sources} />
+      <Counting />
+      <Rates sources={sources} />
+      <Reference sources={sources} own={own} />
+      {own && (
+        <Section name="limits">
+          <ul className="about-list">
+            <li>{t("about.limits.until", { date: formats.date(covered) })}</li>
+            {LIMITS.map((limit) => (
+              <li key={limit}>{t(`about.limits.${limit}`)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Licence />
+      <Section name="downloads">
+        {!own && <p>{t("about.downloadsForeign")}</p>}
+        <ul className="about-list">
+          {DOWNLOADS.map(([kind, path]) => (
+            <li key={kind}>
+              <a href={path}>{t(`about.download.${kind}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Corrections />
+      <SourceList />
+    </article>
+  );
+}
+
+function Licence() {
+  const { t } = useI18n();
+  const { dataset } = useTracker();
+  // Swedish writes a local day as ISO 8601 does.
+  const [accessed] = useState(() => new Date().toLocaleDateString("sv-SE"));
+  const citation = citeDataset(dataset, { link: location.origin + location.pathname, accessed }).text;
+  return (
+    <Section name="licence">
+      <p>{t("about.licence", { licence: dataset.licence })}</p>
+      <p>{t("about.citeLead")}</p>
+      <blockquote className="about-citation">{citation}</blockquote>
+      <CopyButton text={() => citation}>{t("about.copyCitation")}</CopyButton>
+    </Section>
+  );
+}
+
+function Corrections() {
+  const { t } = useI18n();
+  const address = reportAddress();
+  return (
+    <Section name="corrections">
+      <p>
+        {t("about.corrections")}{" "}
+        {address === null ? (
+          t("about.reportRepository")
+        ) : (
+          <a href={address} rel="noopener noreferrer">
+            {t("about.report")}
+          </a>
+        )}
+      </p>
+      <p>{t("about.correctionsKept")}</p>
+    </Section>
+  );
+}

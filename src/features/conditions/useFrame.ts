@@ -1,0 +1,68 @@
+import type { Figure } from "../../engine/figure";
+import type { SumKind } from "../../engine/money";
+import type { Selection } from "../../engine/tracker";
+import { exportFileName } from "../../exporters/provenance";
+import type { Range } from "../../model/quantity";
+import { filtersInWords } from "../../i18n/filterPhrases";
+import { sumInWords } from "../../i18n/conditionPhrases";
+import { useI18n } from "../../i18n/i18n";
+import { useActions, useDataSource, useTexts, useTracker } from "../../state/useTracker";
+import type { ChartTableCell } from "../../ui/charts/ChartTable";
+
+type Parts = Figure["parts"];
+
+export interface Frame {
+  /** The line under a chart. */
+  readonly source: string;
+  /** Lines under a picture: filters, the conditions taken as met, data set and licence, whose data. */
+  readonly pictureNotes: readonly string[];
+  /** Name of a picture's file, without its ending. */
+  readonly fileName: (figure: string) => string;
+  readonly ledgerName: (figure: string, of: string) => string;
+  readonly openLedger: (figure: Figure) => void;
+  /** Cells of a chart's table: they open their ledgers. A 0 has none, nor has "no figure stated". */
+  readonly countCell: (count: number, of: string, parts: Parts) => ChartTableCell;
+  readonly sumCell: (kind: SumKind, sum: { readonly sum: Range; readonly rows: number }, of: string, parts: Parts) => ChartTableCell;
+}
+
+/** What the charts of the view share, for the selection that they draw. */
+export function useFrame(selection: Selection): Frame {
+  const { t, formats } = useI18n();
+  const { dataset, total } = useTracker();
+  const texts = useTexts();
+  const { openLedger } = useActions();
+  const data = useDataSource();
+  const { asOf, met } = selection.query;
+  const filters = filtersInWords(selection.query.filters, texts, { t, formats });
+  const taken = met === null ? [] : [t("app.scenarioMet", { conditions: formats.list(met.map(texts.condition)), count: met.length })];
+  const notes = [
+    ...taken,
+    t("charts.filters", { count: selection.count, total, filters }),
+    t("charts.dataset", {
+      title: data.kind === "own" ? t("app.ownTitle") : dataset.title,
+      date: formats.date(dataset.released),
+      licence: dataset.licence,
+    }),
+  ];
+  const ledgerName = (figure: string, of: string) => t("charts.ledger", { figure, of });
+  const opening = (text: string, of: string, figure: Figure): ChartTableCell => ({
+    text,
+    name: ledgerName(text, of),
+    onOpen: () => openLedger(figure),
+  });
+  return {
+    source: t("charts.source", { date: formats.date(asOf) }) + (met === null ? "" : ` ${t("charts.sourceScenario")}`),
+    pictureNotes: data.kind === "file" ? [...notes, t("charts.ownData", { name: data.name })] : notes,
+    fileName: (figure) =>
+      exportFileName(dataset, { asOf, count: selection.count, total }, "").replace(/^commitments|\.$/g, (end) =>
+        end === "." ? "" : figure,
+      ),
+    ledgerName,
+    openLedger,
+    countCell: (count, of, parts) => (count === 0 ? { text: "0" } : opening(formats.count(count), of, { measure: "count", parts })),
+    sumCell: (kind, sum, of, parts) => {
+      const text = sumInWords(kind, sum, { t, formats });
+      return text === null ? { text: t("conditions.noFigure"), look: "absent" } : opening(text, of, { measure: kind, parts });
+    },
+  };
+}

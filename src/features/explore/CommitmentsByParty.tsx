@@ -1,0 +1,21 @@
+import { memo, useDeferredValue } from "react";
+import { useSelection, useViewState } from "../../state/useTracker";
+import { perFor } from "./MeasureSwitch";
+import { PartyCounts } from "./PartyCounts";
+import { PartySums } from "./PartySums";
+
+const Counts = memo(PartyCounts);
+const Sums = memo(PartySums);
+
+/**
+ * Who has promised how much: by number, money or troops. A click on a row filters by the party.
+ * Like every chart it draws deferred values: counts, finding and table paint first, the charts follow.
+ */
+export function CommitmentsByParty() {
+  const selection = useDeferredValue(useSelection());
+  const chosen = useDeferredValue(useViewState((view) => view.filters.country));
+  const measure = useDeferredValue(useViewState((view) => view.measure));
+  const per = perFor(measure, useDeferredValue(useViewState((view) => view.per)));
+  if (measure === "count") return <Counts selection={selection} chosen={chosen} />;
+  return <Sums selection={selection} chosen={chosen} kind={measure} per={per} />;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from "react";
+import { useI18n } from "../../i18n/i18n";
+
+/** How an export went. `refused`: the clipboard was not to be had, and its text is offered instead. */
+export type Outcome =
+  | { readonly kind: "busy" | "done" | "failed"; readonly text: string }
+  | { readonly kind: "refused"; readonly text: string; readonly offered: string };
+
+interface Props {
+  readonly outcome: Outcome | null;
+  readonly onDismiss: () => void;
+}
+
+const SHOWN_MS = 8000;
+
+/** Says under the button how an export went, aloud too. What went well leaves by itself, the rest stays until it is closed. */
+export function ExportNote({ outcome, onDismiss }: Props) {
+  useEffect(() => {
+    if (outcome?.kind !== "done") return;
+    const timer = setTimeout(onDismiss, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome, onDismiss]);
+
+  // Not role="status": the page's first is the result line, which readers and checks look for by that role.
+  return (
+    <div className="export-live" aria-live="polite">
+      {outcome === null ? null : (
+        <div className="export-note">
+          <p>{outcome.text}</p>
+          {outcome.kind === "refused" && (
+            <Offered key={outcome.offered} text={outcome.offered} label={outcome.text} onDismiss={onDismiss} />
+          )}
+          {outcome.kind === "failed" && <CloseButton onDismiss={onDismiss} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A text to copy by hand, marked whole so that the keys for copying suffice. */
+function Offered({ text, label, onDismiss }: { readonly text: string; readonly label: string; readonly onDismiss: () => void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // A frame later: the menu that is closing gives the focus back to the button first.
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.select();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <>
+      <textarea
+        ref={field}
+        className="input"
+        rows={4}
+        readOnly
+        aria-label={label}
+        value={text}
+        onKeyDown={(event) => event.key === "Escape" && onDismiss()}
+      />
+      <CloseButton onDismiss={onDismiss} />
+    </>
+  );
+}
+
+function CloseButton({ onDismiss }: { readonly onDismiss: () => void }) {
+  const { t } = useI18n();
+  return (
+    <button type="button" className="link" onClick={onDismiss}>
+      {t("exporting.close")}
+    </button>
+  );
+}

@@ -1,0 +1,95 @@
+import type { RefObject } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { Menu, MenuItem } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import { toMarkdown } from "../../exporters/markdown";
+import { useI18n } from "../../i18n/i18n";
+import { useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { saveFile } from "../../ui/saveFile";
+import { exportFile, FILE_FORMATS, type FileFormat } from "./exportFile";
+import type { Outcome } from "./ExportNote";
+import { useProvenance } from "./useProvenance";
+
+/** Rows from which making a file takes long enough to be announced first. */
+const MANY_ROWS = 5000;
+
+interface Props {
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  /** The entry that has the focus first: the first, the last, or (opened by a pointer) none yet. */
+  readonly focus: "first" | "last" | true;
+  readonly onClose: () => void;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** Lets the browser draw what has just been said, before work that holds it up. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** The menu of formats, and what each does with exactly what is selected, in the order on screen. A chunk of its own. */
+export function ExportPopover({ trigger, focus, onClose, onOutcome }: Props) {
+  const { t, lang } = useI18n();
+  const tracker = useTracker();
+  const selection = useSelection();
+  const sort = useViewState((view) => view.sort);
+  const provenance = useProvenance();
+  const { count } = selection;
+  const input = () => ({ tracker, selection, order: tracker.order(selection, sort) });
+
+  const save = async (format: FileFormat) => {
+    try {
+      if (count >= MANY_ROWS) {
+        onOutcome({ kind: "busy", text: t("exporting.preparing", { count }) });
+        await nextFrame();
+      }
+      const { content, name } = await exportFile(format, input(), provenance());
+      saveFile(content, name);
+      onOutcome({ kind: "done", text: t("exporting.saved", { count, file: name }) });
+    } catch (error) {
+      onOutcome({ kind: "failed", text: t("exporting.failed", { reason: error instanceof Error ? error.message : String(error) }) });
+    }
+  };
+
+  // Called within the press itself: Safari lets a page write to the clipboard only there.
+  const copy = async (text: string, copied: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      onOutcome({ kind: "done", text: copied });
+    } catch {
+      onOutcome({ kind: "refused", text: t("exporting.refused"), offered: text });
+    }
+  };
+
+  return (
+    <I18nProvider locale={lang}>
+      <Popover
+        isOpen
+        aria-label={t("exporting.menu")}
+        triggerRef={trigger}
+        placement="bottom end"
+        offset={4}
+        className="export-popover"
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+      >
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens (ARIA Authoring Practices) */}
+        <Menu className="export-menu" aria-label={t("exporting.menu")} autoFocus={focus} onClose={onClose}>
+          {FILE_FORMATS.map((format) => (
+            <MenuItem key={format} id={format} className="export-item" onAction={() => void save(format)}>
+              {t(`exporting.${format}`)}
+            </MenuItem>
+          ))}
+          <MenuItem
+            id="markdown"
+            className="export-item"
+            onAction={() => void copy(toMarkdown(input(), provenance()), t("exporting.copiedMarkdown", { count }))}
+          >
+            {t("exporting.markdown")}
+          </MenuItem>
+          <MenuItem id="link" className="export-item" onAction={() => void copy(provenance().link, t("exporting.copiedLink"))}>
+            {t("exporting.link")}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </I18nProvider>
+  );
+}

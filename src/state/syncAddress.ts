@@ -1,0 +1,86 @@
+import { decode, encode } from "./addressCodec";
+import type { Manner, ViewStore } from "./viewStore";
+
+/**
+ * The only file that touches `location` and `history`. Only the query is ever changed: the path (the page may lie under any) and
+ * the hash stay. `pushState` fires no `popstate`, so there is no echo to guard against.
+ */
+
+/** Typing in one field with shorter pauses than this is one step of the history. */
+const TYPING_PAUSE_MS = 1000;
+/** Safari throws when the history is written more than 100 times in 30 seconds; what could not be written is written after this. */
+const RETRY_MS = 1000;
+
+function addressOf(query: string): string {
+  const url = new URL(location.href);
+  url.search = query;
+  return url.href;
+}
+
+const queryNow = () => location.search.replace(/^\?/, "");
+
+/** The query of a clicked link, if following it changes nothing but this page's query; else null. */
+function queryOfClick(event: MouseEvent): string | null {
+  const opensElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (event.defaultPrevented || opensElsewhere || !(event.target instanceof Element)) return null;
+  const link = event.target.closest<HTMLAnchorElement>('a[href^="?"]:not([download])');
+  return link && ["", "_self"].includes(link.target) ? new URL(link.href).search : null;
+}
+
+/**
+ * Keeps the address and the store in step: reads the address at once, then on every step back or forward; writes every change. A
+ * click on a link to another query of this page (`useHref`) becomes a choice instead of a new page. Gives the way to stop it.
+ */
+export function syncAddress(store: ViewStore): () => void {
+  let typing: { field: string; at: number } | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const write = (query: string, isStep: boolean): void => {
+    clearTimeout(retry);
+    try {
+      if (isStep) history.pushState(null, "", addressOf(query));
+      else history.replaceState(null, "", addressOf(query));
+    } catch {
+      retry = setTimeout(() => write(encode(store.getState().view), isStep), RETRY_MS);
+    }
+  };
+
+  /** Whether a change is a step of its own in the history. */
+  const isStep = (manner: Manner): boolean => {
+    if (manner.kind === "correction") return false;
+    const now = performance.now();
+    const goesOn = manner.kind === "typing" && typing?.field === manner.field && now - typing.at < TYPING_PAUSE_MS;
+    typing = manner.kind === "typing" ? { field: manner.field, at: now } : null;
+    return !goesOn;
+  };
+
+  const read = (): void => {
+    clearTimeout(retry);
+    typing = null;
+    store.getState().readAddress(decode(location.search));
+    // What was left out does not stay in the address, and every view has one address.
+    const query = encode(store.getState().view);
+    if (query !== queryNow()) write(query, false);
+  };
+
+  const follow = (event: MouseEvent): void => {
+    const query = queryOfClick(event);
+    if (query === null) return;
+    event.preventDefault();
+    store.getState().actions.choose(() => decode(query).view);
+  };
+
+  read();
+  const unsubscribe = store.subscribe(({ view, manner }, before) => {
+    if (view === before.view || manner.kind === "address") return;
+    write(encode(view), isStep(manner));
+  });
+  addEventListener("popstate", read);
+  document.addEventListener("click", follow);
+  return () => {
+    clearTimeout(retry);
+    unsubscribe();
+    removeEventListener("popstate", read);
+    document.removeEventListener("click", follow);
+  };
+}

@@ -1,0 +1,180 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useStore } from "zustand";
+import type { DatasetError } from "../data/datasetError";
+import { datasetKey, datasetQuery, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
+import { createTracker, type Selection, type Tracker } from "../engine/tracker";
+import { firstDay } from "../model/partialDate";
+import type { Dataset } from "../model/schema";
+import { encode } from "./addressCodec";
+import type { Notice } from "./addressFormats";
+import { textsOf, type DatasetTexts } from "./datasetTexts";
+import { coveredDay } from "./fitToDataset";
+import { preferredLang, type Lang, type ViewState } from "./viewState";
+import { OWN_DATA, viewStore, type Actions, type DataSource } from "./viewStore";
+
+export type { DatasetError };
+
+/** The seam to React. Everything a feature learns of data and choices, it learns from these hooks. */
+
+const trackers = new WeakMap<Dataset, Tracker>();
+
+/** The tracker of a data file, made once. */
+function trackerOf(dataset: Dataset): Tracker {
+  let tracker = trackers.get(dataset);
+  if (!tracker) trackers.set(dataset, (tracker = createTracker(dataset)));
+  return tracker;
+}
+
+/** The query of what is on screen. An opened file is in the cache since it proved readable: it is never fetched. */
+function shownQuery(source: DataSource) {
+  const query = datasetQuery({ url: ownDataUrl() }, source.key, (dataset) => viewStore.getState().datasetLoaded(source, dataset));
+  return { ...query, enabled: source.kind === "own" };
+}
+
+export type DatasetState =
+  | { readonly state: "loading" }
+  | { readonly state: "error"; readonly error: DatasetError; readonly retry: () => void }
+  | { readonly state: "ready"; readonly tracker: Tracker };
+
+/** The data file on screen: on its way, failed, or there. */
+export function useDataset(): DatasetState {
+  const source = useStore(viewStore, (s) => s.source);
+  const { data, error, failureReason, fetchStatus, refetch } = useQuery(shownQuery(source));
+  if (data) return { state: "ready", tracker: trackerOf(data) };
+  // Offline the second attempt is put off until there is a connection: the reader is told of the first.
+  const failure = error ?? (fetchStatus === "paused" ? failureReason : null);
+  if (!failure || fetchStatus === "fetching") return { state: "loading" };
+  return { state: "error", error: failure, retry: () => void refetch() };
+}
+
+/** The tracker of the data on screen. Only below a component that saw `useDataset` ready. */
+export function useTracker(): Tracker {
+  const client = useQueryClient();
+  const { key } = useStore(viewStore, (s) => s.source);
+  const dataset = client.getQueryData<Dataset>(datasetKey(key));
+  if (!dataset) throw new Error("useTracker is called before the data file is there");
+  return trackerOf(dataset);
+}
+
+/** A part of the view. The selector gives a stored reference or a primitive, never a fresh object. */
+export function useViewState<T>(selector: (view: ViewState) => T): T {
+  return useStore(viewStore, (s) => selector(s.view));
+}
+
+/** What the reader can do. Always the same object. */
+export function useActions(): Actions {
+  return useStore(viewStore, (s) => s.actions);
+}
+
+/** The as-of date, `YYYY-MM-DD`: the chosen one, a partial date at its first day, else the last that the file covers. */
+export function useAsOf(): string {
+  const { dataset } = useTracker();
+  const asof = useViewState((view) => view.asof);
+  return asof === null ? coveredDay(dataset) : firstDay(asof);
+}
+
+/** The rows that pass the filters on the as-of date, with the scenario, in the reader's language. Equal choices give the same object. */
+export function useSelection(): Selection {
+  const tracker = useTracker();
+  const filters = useViewState((view) => view.filters);
+  const met = useViewState((view) => view.met);
+  return tracker.select({ filters, asOf: useAsOf(), met, texts: useTexts() });
+}
+
+/** The address (`?…`) of the view after a change, for a link that keeps everything else. Following it is one choice: see syncAddress. */
+export function useHref(change: (view: ViewState) => ViewState): string {
+  return useViewState((view) => `?${encode(change(view))}`);
+}
+
+/** The language on screen: the chosen one, else the browser's, else English. */
+export function useLang(): Lang {
+  return useViewState((view) => view.lang) ?? preferredLang(navigator.languages);
+}
+
+/** What the address says and is left out. */
+export function useNotices(): readonly Notice[] {
+  return useStore(viewStore, (s) => s.notices);
+}
+
+/** Only the tracker's own file is translated; its own language is English. */
+function useTranslationQuery() {
+  const lang = useLang();
+  const isTranslated = useStore(viewStore, (s) => s.source.kind === "own") && lang !== "en";
+  const { data, status } = useQuery({ ...translationQuery(translationUrl(ownDataUrl(), lang)), enabled: isTranslated });
+  return isTranslated ? { translation: data ?? null, status } : { translation: null, status: null };
+}
+
+/** Whether the data file's texts are there in the reader's language; `none`: there is nothing to wait for. `missing` hinders nothing. */
+export function useTranslationState(): "none" | "loading" | "ready" | "missing" {
+  const { status } = useTranslationQuery();
+  if (status === null) return "none";
+  return status === "success" ? "ready" : status === "error" ? "missing" : "loading";
+}
+
+/** The data file's words in the reader's language. Until a translation is there, or without one, in the file's own. */
+export function useTexts(): DatasetTexts {
+  const { dataset } = useTracker();
+  const { translation } = useTranslationQuery();
+  return textsOf(dataset, useLang(), translation);
+}
+
+/** Whose data is on screen. */
+export function useDataSource(): DataSource {
+  return useStore(viewStore, (s) => s.source);
+}
+
+// The last wish wins: what was asked for before it is dropped when it comes.
+let wishes = 0;
+
+export interface OpenFile {
+  /** Reads a file and shows it. If it cannot be read nothing is replaced, and `error` says why. */
+  readonly open: (file: File) => void;
+  readonly isOpening: boolean;
+  readonly error: DatasetError | null;
+  /** Shows what is readable of the file that could not be opened (contract section 5); null when there is nothing, or no such file. */
+  readonly openReadable: (() => void) | null;
+  readonly dismissError: () => void;
+  readonly backToOwn: () => void;
+}
+
+/** Opening a data file of the reader's own, and the way back. Nothing leaves the machine. */
+export function useOpenFile(): OpenFile {
+  const client = useQueryClient();
+  const { mutate, isPending, error, reset } = useMutation<void, DatasetError, File>({
+    networkMode: "always",
+    mutationFn: async (file) => {
+      const wish = ++wishes;
+      const source: DataSource = { kind: "file", key: `file-${wish}`, name: file.name, leftOut: 0 };
+      const query = { ...datasetQuery({ file }, source.key), gcTime: 60_000 };
+      try {
+        const dataset = await client.fetchQuery(query);
+        if (wish === wishes) viewStore.getState().showDataset(source, dataset);
+      } catch (failure) {
+        client.removeQueries({ queryKey: query.queryKey });
+        if (wish === wishes) throw failure;
+      }
+    },
+  });
+  const backToOwn = () => {
+    wishes++;
+    const own = client.getQueryData<Dataset>(datasetKey(OWN_DATA.key));
+    if (own) viewStore.getState().showDataset(OWN_DATA, own);
+    else viewStore.getState().awaitDataset(OWN_DATA);
+    reset();
+  };
+  const openReadable = (failure: DatasetError, readable: Dataset) => {
+    const source: DataSource = { kind: "file", key: `file-${++wishes}`, name: failure.fileName, leftOut: failure.faultyCount };
+    client.setQueryDefaults(datasetKey(source.key), { gcTime: Number.POSITIVE_INFINITY });
+    client.setQueryData(datasetKey(source.key), readable);
+    viewStore.getState().showDataset(source, readable);
+    reset();
+  };
+  return {
+    open: mutate,
+    isOpening: isPending,
+    error,
+    openReadable: error?.readable ? openReadable.bind(null, error, error.readable) : null,
+    dismissError: reset,
+    backToOwn,
+  };
+}

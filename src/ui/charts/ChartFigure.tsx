@@ -1,0 +1,120 @@
+import { Suspense, isValidElement, lazy, useId, useRef, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useI18n } from "../../i18n/i18n";
+import { ChartTable, type ChartTableProps } from "./ChartTable";
+import { Legend, type LegendEntry } from "./Legend";
+import type { PictureFormat } from "./DownloadMenu";
+import type { DrawBody } from "./picture";
+import "./charts.css";
+
+const DownloadMenu = lazy(async () => ({ default: (await import("./DownloadMenu")).DownloadMenu }));
+
+interface ChartFigureProps {
+  /** States what is seen, or plainly what is drawn; it names the figure. */
+  readonly title: string;
+  /** What is drawn, its unit, what is left out. */
+  readonly subtitle: string;
+  /** Switches of the chart, such as the measure. */
+  readonly controls?: ReactNode;
+  readonly legend: readonly LegendEntry[];
+  /** Source and as-of date in words. */
+  readonly source: string;
+  /** A link beside the source. */
+  readonly aside?: ReactNode;
+  /** The same figures as a table; a table of its own where there are too many rows to draw at once. */
+  readonly table: ChartTableProps | ReactElement;
+  /** Draws the chart's body for its picture; `figure` is the figure on screen. */
+  readonly picture: (figure: HTMLElement) => DrawBody;
+  /** Lines under the picture's source: filters in words, licence, whose data. */
+  readonly pictureNotes: readonly string[];
+  /** The picture's file name, without its ending. */
+  readonly fileName: string;
+  /** The drawing stays laid out, unseen, behind the table: its picture is taken from it. Default: it is taken away. */
+  readonly keepsDrawing?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of every chart: title, switches, key, the drawing or its table, source, download. */
+export function ChartFigure(props: ChartFigureProps) {
+  const { t } = useI18n();
+  const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  const [shows, setShows] = useState<"chart" | "table">("chart");
+  const drawing = (
+    <>
+      <Legend entries={props.legend} />
+      {props.children}
+    </>
+  );
+  return (
+    <figure ref={figure} className="chart" aria-labelledby={id}>
+      <div className="fhead">
+        <h2 id={id}>{props.title}</h2>
+        <p>{props.subtitle}</p>
+      </div>
+      {props.controls}
+      {shows === "chart" && <div className="chart-body">{drawing}</div>}
+      {shows === "table" && props.keepsDrawing && (
+        <div className="chart-body unseen" inert aria-hidden="true">
+          {drawing}
+        </div>
+      )}
+      {shows === "table" && (isValidElement(props.table) ? props.table : <ChartTable {...props.table} />)}
+      <div className="ffoot">
+        <span>
+          {props.source} {props.aside}
+        </span>
+        <div className="acts">
+          <button type="button" className="link" onClick={() => setShows(shows === "chart" ? "table" : "chart")}>
+            {shows === "chart" ? t("charts.showAsTable") : t("charts.showAsChart")}
+          </button>
+          <Download {...props} figure={() => figure.current} />
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+function Download(props: ChartFigureProps & { readonly figure: () => HTMLElement | null }) {
+  const { t } = useI18n();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  const save = async (format: PictureFormat) => {
+    const figure = props.figure();
+    if (!figure) return;
+    setFailed(false);
+    try {
+      const { savePicture } = await import("./picture");
+      const caption = { title: props.title, subtitle: props.subtitle, legend: props.legend, notes: [props.source, ...props.pictureNotes] };
+      await savePicture(format, props.fileName, caption, props.picture(figure));
+    } catch {
+      // A canvas may be too large for the device, or the chunk be out of reach: said beside the button, nothing else is lost.
+      setFailed(true);
+    }
+  };
+
+  return (
+    <>
+      <button ref={button} type="button" className="link" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}>
+        {t("charts.download")}
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <DownloadMenu
+            label={t("charts.download")}
+            trigger={button}
+            onChoose={(format) => void save(format)}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+      {failed && (
+        <span className="failed" role="alert">
+          {t("charts.downloadFailed")}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { page } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { createTracker } from "../../../src/engine/tracker";
+import { datasetKey } from "../../../src/data/datasetQuery";
+import { I18nProvider } from "../../../src/i18n/i18n";
+import { parseDataset } from "../../../src/model/parseDataset";
+import type { Dataset } from "../../../src/model/schema";
+import { decode } from "../../../src/state/addressCodec";
+import { useLang, useSelection, useViewState } from "../../../src/state/useTracker";
+import { OWN_DATA, viewStore } from "../../../src/state/viewStore";
+import "../../../src/ui/styles.css";
+
+async function read(): Promise<Dataset> {
+  const parsed = parseDataset(await (await fetch("/data/commitments.json")).text());
+  if (!parsed.ok) throw new Error("The tracker's own data file is at fault.");
+  return parsed.dataset;
+}
+
+/** The tracker's own data file. */
+export const dataset = await read();
+
+/** Draws a part of the page on the tracker's own data (or another file), as the query of an address has it. */
+export async function show(
+  part: ReactNode,
+  { query = "", width = 1440, data = dataset }: { query?: string; width?: number; data?: Dataset } = {},
+) {
+  await page.viewport(width, 900);
+  const client = new QueryClient();
+  client.setQueryData(datasetKey(OWN_DATA.key), data);
+  viewStore.getState().showDataset(OWN_DATA, data);
+  viewStore.getState().readAddress(decode(query));
+  return render(
+    <QueryClientProvider client={client}>
+      <Words>{part}</Words>
+    </QueryClientProvider>,
+  );
+}
+
+function Words({ children }: { children: ReactNode }) {
+  return (
+    <I18nProvider lang={useLang()} baseCurrency="EUR">
+      <div className="page">{children}</div>
+    </I18nProvider>
+  );
+}
+
+/** Ids of the rows in the order that the engine gives for the view on screen. */
+export function engineOrder(seen: { ids: readonly string[] }) {
+  return function Order() {
+    const selection = useSelection();
+    const sort = useViewState((view) => view.sort);
+    const tracker = createTracker(dataset);
+    const again = tracker.select(selection.query);
+    seen.ids = [...tracker.order(again, sort)].map((row) => dataset.commitments[row]?.id ?? "");
+    return null;
+  };
+}

@@ -1,0 +1,87 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { complaints, open } from "./page";
+
+const EVERYTHING = [
+  "",
+  "?country=FR&measure=money",
+  "?q=nothing-has-this-word&country=XX",
+  "?view=about",
+  "?view=map",
+  "?commitment=no-nansen-programme",
+  "?ledger=money",
+];
+/** Where axe looks: everything once, and what another theme or a phone draws in another way. */
+const LOOKS = [
+  ...EVERYTHING.map((query) => ({ query, theme: "light", width: 1440 }) as const),
+  ...["", "?commitment=no-nansen-programme", "?ledger=money", "?view=about"].map(
+    (query) => ({ query, theme: "dark", width: 1440 }) as const,
+  ),
+  ...["?measure=money", "?commitment=no-nansen-programme&ledger=money"].map((query) => ({ query, theme: "light", width: 390 }) as const),
+  { query: "", theme: "dark", width: 390 } as const,
+];
+
+async function findNothing(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(" "))
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
+  expect(found).toEqual([]);
+}
+
+for (const { query, theme, width } of LOOKS) {
+  test(`axe finds nothing and the console is silent: ${query || "front page"}, ${theme}, ${width} px`, async ({ page }) => {
+    const heard = complaints(page);
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await open(page, query);
+    await page.waitForLoadState("networkidle");
+    await findNothing(page);
+    expect(heard).toEqual([]);
+  });
+}
+
+test("axe finds nothing in the filters of a phone and in the export menu", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await open(page);
+  await page.getByRole("button", { name: /^Filters/ }).click();
+  await expect(page.getByRole("checkbox", { name: /^France, / })).toBeVisible();
+  await findNothing(page);
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("button", { name: /^Export/ })
+    .first()
+    .click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await findNothing(page);
+});
+
+for (const width of [320, 390, 768, 1440]) {
+  test(`nothing is wider than the screen at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBe(0);
+  });
+}
+
+test("the page asks nobody but its own server", async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => !url.startsWith(baseURL ?? "-") && !url.startsWith("data:") && !url.startsWith("blob:"))).toEqual([]);
+});
+
+test("in print every row stands, and the filters are in words", async ({ page }) => {
+  await open(page, "?country=GB");
+  await page.emulateMedia({ media: "print" });
+  const rows = page.getByRole("table", { name: "Commitments" }).locator("tbody tr");
+  await expect(rows).toHaveCount(29);
+  await expect(page.getByText(/United Kingdom.*29 commitments, as of 3 July 2026/)).toBeVisible();
+  await expect(page.getByRole("searchbox")).toBeHidden();
+});

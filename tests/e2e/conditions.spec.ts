@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import type { Dataset } from "../../src/model/schema";
+import { complaints, open } from "./page";
+
+const dataset: Dataset = JSON.parse(readFileSync("public/data/commitments.json", "utf8"));
+const COVERED = "2026-07-03";
+const all = dataset.conditions.map(({ id }) => id);
+const until = <Entry extends { date: string }>(history: readonly Entry[], day: string) => history.findLast(({ date }) => date <= day);
+
+/** The rule of contract section 2, read once more from the file. */
+function reading(met: readonly string[] | null, day: string, country?: string) {
+  const held = met ?? dataset.conditions.filter(({ history }) => until(history, day)?.state === "met").map(({ id }) => id);
+  const promises = dataset.commitments.filter(({ history, parties }) => {
+    const status = until(history, day)?.status;
+    const isPromise = status !== undefined && !["proposed", "withdrawn", "declined"].includes(status);
+    return isPromise && (country === undefined || parties.some(({ code }) => code === country));
+  });
+  const groups: Record<string, number> = {};
+  for (const { conditions } of promises) {
+    const missing = all.filter((id) => conditions.includes(id) && !held.includes(id)).join(",");
+    groups[missing] = (groups[missing] ?? 0) + 1;
+  }
+  const { "": due = 0, ...missing } = groups;
+  return { promises: promises.length, due, missing };
+}
+
+const CASES: readonly { met: readonly string[] | null; asof?: string; country?: string }[] = [
+  { met: null },
+  { met: [] },
+  { met: ["ceasefire-in-force", "frozen-asset-revenues"] },
+  { met: ["new-armed-attack", "frozen-asset-revenues"] },
+  { met: ["ceasefire-in-force", "parliament-approval", "frozen-asset-revenues"] },
+  { met: ["peace-deal", "us-backstop"], asof: "2026-03-01" },
+  { met: ["domestic-law", "ceasefire-in-force"], country: "GB" },
+  { met: all },
+];
+
+for (const { met, asof, country } of CASES) {
+  const query = [
+    "?view=conditions",
+    ...(country === undefined ? [] : [`country=${country}`]),
+    ...(asof === undefined ? [] : [`asof=${asof}`]),
+    ...(met === null ? [] : [`met=${met.join(",")}`]),
+  ].join("&");
+  test(`due and what is missing agree with a second reading: ${query.slice(0, 90)}`, async ({ page }) => {
+    const heard = complaints(page);
+    const expected = reading(met, asof ?? COVERED, country);
+    await open(page, query);
+    const status = page.getByRole("status").filter({ hasText: /^\d+ of \d+ commitments are due/ });
+    await expect(status).toHaveText(new RegExp(`^${expected.due} of ${expected.promises} commitments are due`));
+
+    const found: Record<string, number> = {};
+    const figures = page.getByRole("figure", { name: "From what is missing to whom" });
+    if (Object.keys(expected.missing).length > 0) {
+      await figures.getByRole("button", { name: "Show as table" }).click();
+      const labels = new Map(dataset.conditions.map(({ id, label }) => [label, id]));
+      for (const row of await figures.getByRole("row").allInnerTexts()) {
+        const cells = row.split("\t").map((cell) => cell.trim());
+        const ids = (cells[0] ?? "").split(", ").map((label) => labels.get(label));
+        if (ids.every((id) => id !== undefined)) found[ids.join(",")] = Number(cells.at(-1));
+      }
+    }
+    expect(found).toEqual(expected.missing);
+    await expect(page.locator(".missing li")).toHaveCount(Object.keys(expected.missing).length);
+    const listed = await page.locator(".missing li .fig").allTextContents();
+    expect(listed.map(Number).toSorted((a, b) => a - b)).toEqual(Object.values(expected.missing).toSorted((a, b) => a - b));
+    expect(heard).toEqual([]);
+  });
+}
+
+test("every switch flips, its newly due are those that a reading of the file gives, and its link brings them back", async ({ page }) => {
+  await open(page, "?view=conditions");
+  const facts = reading(null, COVERED);
+  const held = dataset.conditions.filter(({ history }) => until(history, COVERED)?.state === "met").map(({ id }) => id);
+  for (const { id, label } of dataset.conditions.filter((condition) => !held.includes(condition.id))) {
+    const control = page.getByRole("switch", { name: label, exact: true });
+    await control.focus();
+    await page.keyboard.press("Space");
+    await expect(control).toHaveAttribute("aria-checked", "true");
+    const { due, promises } = reading([...held, id], COVERED);
+    await expect(page.getByRole("status").filter({ hasText: "commitments are due" })).toHaveText(
+      `${due} of ${promises} commitments are due`,
+    );
+    const more = due - facts.due;
+    if (more > 0) await expect(page.locator(".slice .fig").first()).toHaveText(String(more));
+    else await expect(page.getByText("This scenario makes nothing due that is not due by the facts.")).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(control).toHaveAttribute("aria-checked", "false");
+    expect(new URL(page.url()).searchParams.has("met")).toBe(false);
+  }
+});
+
+test("the scenario holds in every view, and one click leads back to the facts", async ({ page }) => {
+  await open(page, "?view=conditions");
+  await page.getByRole("switch", { name: "Ceasefire in force" }).click();
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Explore" }).click();
+  await expect(page.getByText("A scenario, not the facts.", { exact: true })).toBeVisible();
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Conditions" }).click();
+  await expect(page.getByRole("switch", { name: "Ceasefire in force" })).toHaveAttribute("aria-checked", "true");
+  await page.getByRole("button", { name: "Back to the facts" }).click();
+  await expect(page.getByRole("switch", { name: "Ceasefire in force" })).toHaveAttribute("aria-checked", "false");
+});
+
+for (const [width, theme] of [
+  [1440, "light"],
+  [390, "dark"],
+] as const) {
+  test(`axe finds nothing at ${width} px, ${theme}, and nothing is wider than the page`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, `?view=conditions&met=ceasefire-in-force,new-armed-attack&theme=${theme}`);
+    await page.getByRole("button", { name: "Why: Ceasefire in force" }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test("both pictures of the flow can be downloaded", async ({ page }) => {
+  await open(page, "?view=conditions");
+  const figure = page.getByRole("figure", { name: "From what is missing to whom" });
+  for (const format of ["SVG", "PNG"]) {
+    await figure.getByRole("button", { name: /^Download chart/ }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: format }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`what-is-missing_paris-declaration_${COVERED}_266-of-266.${format.toLowerCase()}`);
+    if (format === "SVG") expect(readFileSync(await file.path(), "utf8")).toContain("What is still missing");
+  }
+});

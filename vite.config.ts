@@ -1,0 +1,34 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findBrowser } from "./scripts/browser.mjs";
+import { dataInOrder } from "./scripts/dataPlugin.mjs";
+
+export default defineConfig({
+  // Relative addresses: the built page works under any path, on any plain file server.
+  base: "./",
+  plugins: [dataInOrder(), react(), { ...optimizeLocales.vite({ locales: ["en-US", "uk-UA", "fr-FR"] }), enforce: "pre" as const }],
+  build: { target: "es2023", sourcemap: true, chunkSizeWarningLimit: 900 },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        // Found late they would be bundled in the middle of a run, and a page would hold two copies of React.
+        optimizeDeps: { include: ["recharts", "react-aria-components"] },
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: findBrowser() ?? {} }),
+            instances: [{ browser: "chromium" }],
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
+});
