@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const LAYERS = ["model", "engine", "exporters", "data", "i18n", "state", "ui", "features", "app"];
+const LAYERS = ["model", "engine", "exporters", "data", "i18n", "state", "ui", "figures", "features", "app"];
 
 /** Imports that the real configuration must refuse: file, its text, what is wrong with it. */
 const WRONG: readonly (readonly [string, string])[] = [
@@ -27,6 +27,9 @@ const WRONG: readonly (readonly [string, string])[] = [
   ["src/ui/canary.ts", `import { a } from "../engine/a";\nexport const b = a;`],
   ["src/ui/canaryRecharts.ts", `import { BarChart } from "recharts";\nexport const b = BarChart;`],
   ["src/ui/charts/canary.ts", `import { a } from "../../model/a";\nexport const b = a;`],
+  ["src/figures/canary.ts", `import { a } from "../features/explore/a";\nexport const b = a;`],
+  ["src/figures/canaryStore.ts", `import { viewStore } from "../state/viewStore";\nexport const b = viewStore;`],
+  ["src/ui/canaryFigures.ts", `import { a } from "../figures/a";\nexport const b = a;`],
   ["src/features/explore/canary.ts", `import { a } from "../filters/a";\nexport const b = a;`],
   ["src/features/explore/canaryData.ts", `import { a } from "../../data/a";\nexport const b = a;`],
   ["src/features/explore/canaryRecharts.ts", `import { BarChart } from "recharts";\nexport const b = BarChart;`],
@@ -41,6 +44,8 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ["src/ui/charts/right.ts", `import { BarChart } from "recharts";\nexport const b = BarChart;`],
   ["src/features/explore/right.ts", `import { a } from "./neighbour";\nexport const b = a;`],
   ["src/features/explore/rightState.ts", `import { a } from "../../state/useTracker";\nexport const b = a;`],
+  ["src/figures/right.ts", `import { a } from "../state/useTracker";\nexport const b = a;`],
+  ["src/features/explore/rightFigures.ts", `import { a } from "../../figures/a";\nexport const b = a;`],
   ["src/app/right.ts", `import { a } from "../features/explore/right";\nexport const b = a;`],
 ];
 

@@ -9,8 +9,8 @@ import { BarList, type BarRow } from "../../ui/charts/BarList";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawBarList } from "../../ui/charts/barListPicture";
-import { useCategories } from "./useCategories";
-import { useFrame } from "./useFrame";
+import { useCategories } from "../../figures/useCategories";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 interface Props {
   readonly selection: Selection;
@@ -33,7 +33,7 @@ export function ByCategory({ selection, answer }: Props) {
   const { t, formats } = useI18n();
   const tracker = useTracker();
   const { toggleFacet } = useActions();
-  const frame = useFrame(selection);
+  const frame = useChartFrame(selection);
   const { standing } = selection;
   const { scenario } = standing;
   const chosen = selection.query.filters.category;

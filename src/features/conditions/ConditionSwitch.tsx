@@ -5,7 +5,7 @@ import { firstDay } from "../../model/partialDate";
 import type { Condition } from "../../model/schema";
 import { useI18n } from "../../i18n/i18n";
 import { useActions, useTexts, useTracker } from "../../state/useTracker";
-import { FigureButton } from "./FigureButton";
+import { FigureButton } from "../../figures/FigureButton";
 import { switchId } from "./switchId";
 
 interface SwitchProps {

@@ -9,8 +9,8 @@ import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { Flow } from "../../ui/charts/Flow";
 import { drawFlow } from "../../ui/charts/flowPicture";
 import { missingFlow, partyOf, SEVERAL, waitingParties } from "./missingFlow";
-import { useCategories } from "./useCategories";
-import { useFrame } from "./useFrame";
+import { useCategories } from "../../figures/useCategories";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 interface Props {
   readonly selection: Selection;
@@ -22,7 +22,7 @@ export function MissingFlow({ selection, answer }: Props) {
   const { t, formats } = useI18n();
   const { dataset } = useTracker();
   const texts = useTexts();
-  const frame = useFrame(selection);
+  const frame = useChartFrame(selection);
   const { missing, waiting } = answer;
   const all = missing.flatMap(({ rows }) => rows);
   const categoryOf = (row: number) => dataset.commitments[row]?.category;

@@ -2,7 +2,7 @@ import type { ConditionsAnswer } from "../../engine/conditions";
 import type { Selection } from "../../engine/tracker";
 import { useI18n } from "../../i18n/i18n";
 import { CommitmentRows } from "./CommitmentRows";
-import { FigureButton } from "./FigureButton";
+import { FigureButton } from "../../figures/FigureButton";
 
 interface Props {
   readonly selection: Selection;

@@ -7,8 +7,8 @@ import { BarList, type BarRow } from "../../ui/charts/BarList";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawBarList } from "../../ui/charts/barListPicture";
-import { useCategories } from "./useCategories";
-import { useFrame } from "./useFrame";
+import { useCategories } from "../../figures/useCategories";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 /** A part of what newly falls due. */
 function newly(...more: Figure["parts"]): Figure["parts"] {
@@ -20,7 +20,7 @@ export function NewlyByCountry({ selection, breakdown }: { selection: Selection;
   const { t, formats } = useI18n();
   const texts = useTexts();
   const { toggleFacet } = useActions();
-  const frame = useFrame(selection);
+  const frame = useChartFrame(selection);
   const { total, joint } = breakdown;
   const chosen = selection.query.filters.country;
   const sorted = breakdown.groups.toSorted((a, b) => b.tally.count - a.tally.count);

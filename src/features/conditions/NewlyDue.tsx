@@ -6,7 +6,7 @@ import { useI18n } from "../../i18n/i18n";
 import { useTracker } from "../../state/useTracker";
 import { CommitmentRows } from "./CommitmentRows";
 import { isAttack } from "./conditionGroups";
-import { FigureButton } from "./FigureButton";
+import { FigureButton } from "../../figures/FigureButton";
 import { NewlyByCountry } from "./NewlyByCountry";
 
 interface Props {

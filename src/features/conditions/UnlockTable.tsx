@@ -4,7 +4,7 @@ import { useI18n } from "../../i18n/i18n";
 import { useTexts } from "../../state/useTracker";
 import type { ChartTableCell } from "../../ui/charts/ChartTable";
 import { partsOf, useSliceCells } from "./unlockCells";
-import type { Frame } from "./useFrame";
+import type { ChartFrame } from "../../figures/useChartFrame";
 
 /** Conditions that stand at first. */
 const SHOWN = 4;
@@ -20,7 +20,7 @@ function Cell({ cell }: { cell: ChartTableCell }) {
 }
 
 /** For each condition two lines of figures: what waits on it alone, and on it with one other. */
-export function UnlockTable({ unlocks, frame }: { unlocks: readonly Unlock[]; frame: Frame }) {
+export function UnlockTable({ unlocks, frame }: { unlocks: readonly Unlock[]; frame: ChartFrame }) {
   const { t } = useI18n();
   const texts = useTexts();
   const cells = useSliceCells(frame);

@@ -8,7 +8,7 @@ import { drawBarList } from "../../ui/charts/barListPicture";
 import { switchId } from "./switchId";
 import { partsOf, useSliceCells } from "./unlockCells";
 import { UnlockTable } from "./UnlockTable";
-import { useFrame } from "./useFrame";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 interface Props {
   readonly selection: Selection;
@@ -20,7 +20,7 @@ export function Unlocks({ selection, answer }: Props) {
   const { t, formats } = useI18n();
   const texts = useTexts();
   const { setMet } = useActions();
-  const frame = useFrame(selection);
+  const frame = useChartFrame(selection);
   const cells = useSliceCells(frame);
   const { unlocks } = answer;
   const shown = unlocks.filter(({ alone, withOneOther }) => alone.rows.length + withOneOther.rows.length > 0);

@@ -1,7 +1,7 @@
 import { missingKey, type Slice } from "../../engine/conditions";
 import type { Figure } from "../../engine/figure";
 import { useI18n } from "../../i18n/i18n";
-import type { Frame } from "./useFrame";
+import type { ChartFrame } from "../../figures/useChartFrame";
 
 /** The rows that wait on a condition alone, or on it with one other, as a part of a figure. */
 export function partsOf(condition: string, which: "alone" | "withOneOther"): Figure["parts"] {
@@ -9,7 +9,7 @@ export function partsOf(condition: string, which: "alone" | "withOneOther"): Fig
 }
 
 /** Commitments, countries, money and troops of a slice; each opens its ledger. */
-export function useSliceCells(frame: Frame) {
+export function useSliceCells(frame: ChartFrame) {
   const { t } = useI18n();
   return (slice: Slice, of: string, parts: Figure["parts"]) => [
     frame.countCell(slice.rows.length, of, parts),

@@ -1,7 +1,7 @@
 import { useI18n } from "../../i18n/i18n";
 import type { Per } from "../../state/viewState";
 import { useTexts } from "../../state/useTracker";
-import type { SumsByParty } from "./sumsByParty";
+import type { SumsByParty } from "../../figures/sumsByParty";
 
 type Absent = SumsByParty["absent"];
 type Reason = Absent[number]["reason"] | "population" | "gdp";

@@ -1,6 +1,6 @@
 import { memo, useDeferredValue } from "react";
 import { useSelection, useViewState } from "../../state/useTracker";
-import { perFor } from "./MeasureSwitch";
+import { perFor } from "../../figures/MeasureSwitch";
 import { PartyCounts } from "./PartyCounts";
 import { PartySums } from "./PartySums";
 

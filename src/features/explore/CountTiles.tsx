@@ -2,7 +2,7 @@ import type { Finding } from "../../engine/finding";
 import { useI18n } from "../../i18n/i18n";
 import { kindsInWords } from "../../i18n/phrases";
 import { useTexts, useViewState } from "../../state/useTracker";
-import { FigureButton } from "./FigureButton";
+import { FigureButton } from "../../figures/FigureButton";
 import { Tile } from "./Tile";
 
 /** More parties that are no countries than these are counted instead of named. */

@@ -12,7 +12,7 @@ import type { Column, ColumnPart } from "../../ui/charts/BarChart";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableCell, ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawSvg } from "../../ui/charts/svgPicture";
-import { useChartFrame } from "./useChartFrame";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 // recharts is a chunk of its own: counts, finding and table stand before it has come.
 const BarChart = lazy(async () => ({ default: (await import("../../ui/charts/BarChart")).BarChart }));

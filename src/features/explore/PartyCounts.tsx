@@ -8,10 +8,9 @@ import { BarList, type BarRow } from "../../ui/charts/BarList";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawBarList } from "../../ui/charts/barListPicture";
-import { countCell } from "./countCell";
-import { MeasureSwitch } from "./MeasureSwitch";
-import { useCategories } from "./useCategories";
-import { useChartFrame } from "./useChartFrame";
+import { MeasureSwitch } from "../../figures/MeasureSwitch";
+import { useCategories } from "../../figures/useCategories";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 /** Commitments by party, stacked by category, refusals last. */
 export function PartyCounts({ selection, chosen }: { selection: Selection; chosen: readonly string[] }) {
@@ -53,7 +52,7 @@ export function PartyCounts({ selection, chosen }: { selection: Selection; chose
     };
   };
 
-  const cell = (n: number, of: string, parts: Figure["parts"]) => countCell(frame, formats, of, parts)(n);
+  const cell = (n: number, of: string, parts: Figure["parts"]) => frame.countCell(n, of, parts);
   const toTableRow = ({ value, tally, parts }: Group): ChartTableRow => {
     const label = texts.partyName(value);
     return {

@@ -11,11 +11,11 @@ import type { LegendEntry } from "../../ui/charts/Legend";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import { drawBarList } from "../../ui/charts/barListPicture";
 import { AbsentParties, useAbsentWords } from "./AbsentParties";
-import { MeasureSwitch } from "./MeasureSwitch";
-import { sumsByParty } from "./sumsByParty";
+import { MeasureSwitch } from "../../figures/MeasureSwitch";
+import { sumsByParty } from "../../figures/sumsByParty";
 import { lengthOf, rangeSegments } from "./rangeSegments";
-import { sumFormats } from "./sumFormats";
-import { useChartFrame } from "./useChartFrame";
+import { sumFormats } from "../../figures/sumFormats";
+import { useChartFrame } from "../../figures/useChartFrame";
 import { usePartyTable } from "./usePartyTable";
 
 const TOTAL = { money: "charts.parties.about.moneyTotal", troops: "charts.parties.about.troopsTotal" } as const;

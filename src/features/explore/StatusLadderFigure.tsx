@@ -11,9 +11,8 @@ import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { Ladder, type LadderRow } from "../../ui/charts/Ladder";
 import { drawLadder } from "../../ui/charts/ladderPicture";
 import { Mark } from "../../ui/Mark";
-import { countCell } from "./countCell";
-import { useCategories } from "./useCategories";
-import { useChartFrame } from "./useChartFrame";
+import { useCategories } from "../../figures/useCategories";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 const STATUSES_DOWN = [...RUNGS, ...OFF_LADDER];
 
@@ -64,7 +63,7 @@ const Drawn = memo(function Drawn({ selection, filters }: DrawnProps) {
     };
   });
 
-  const cell = (value: number, of: string, parts: Figure["parts"]) => countCell(frame, formats, of, parts)(value);
+  const cell = (value: number, of: string, parts: Figure["parts"]) => frame.countCell(value, of, parts);
   const tableRows = STATUSES_DOWN.map((status): ChartTableRow => {
     const label = t(`status.${status}`);
     return {

@@ -5,7 +5,7 @@ import type { Figure } from "../../engine/figure";
 import type { SumKind } from "../../engine/money";
 import { useI18n } from "../../i18n/i18n";
 import { useSelection, useTracker } from "../../state/useTracker";
-import { FigureButton } from "./FigureButton";
+import { FigureButton } from "../../figures/FigureButton";
 import { Tile } from "./Tile";
 
 /** Terms of money in the order in which the tile names them. */

@@ -1,7 +1,7 @@
 import { useI18n } from "../../i18n/i18n";
 import { findingSentence } from "../../i18n/phrases";
 import { useSelection, useTexts, useTracker } from "../../state/useTracker";
-import { FigureButton } from "./FigureButton";
+import { FigureButton } from "../../figures/FigureButton";
 import { CommitmentsTile, CountriesTile, DueTile } from "./CountTiles";
 import { MoneyTile, TroopsTile } from "./SumTiles";
 

@@ -8,9 +8,8 @@ import { BarList, type BarRow } from "../../ui/charts/BarList";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawBarList } from "../../ui/charts/barListPicture";
-import { countCell } from "./countCell";
-import { useCategories } from "./useCategories";
-import { useChartFrame } from "./useChartFrame";
+import { useCategories } from "../../figures/useCategories";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 interface DrawnProps {
   readonly selection: Selection;
@@ -53,7 +52,7 @@ const Drawn = memo(function Drawn({ selection, chosen }: DrawnProps) {
     };
   });
 
-  const cell = (value: number, of: string, parts: Figure["parts"]) => countCell(frame, formats, of, parts)(value);
+  const cell = (value: number, of: string, parts: Figure["parts"]) => frame.countCell(value, of, parts);
   const tableRows = waitingFor.map(({ condition, count }): ChartTableRow => {
     const label = texts.condition(condition);
     return {

@@ -6,7 +6,7 @@ import { ConditionMark, Mark } from "../../ui/Mark";
 import { Swatch } from "../../ui/Swatch";
 import { peopleInWords } from "./peopleInWords";
 import type { TableFacts } from "./tableFacts";
-import { categoryWord } from "./useCategories";
+import { categoryWord } from "../../figures/useCategories";
 
 interface CellProps {
   readonly row: number;

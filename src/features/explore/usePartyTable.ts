@@ -8,9 +8,9 @@ import { useI18n } from "../../i18n/i18n";
 import type { Per } from "../../state/viewState";
 import { useTexts, useTracker } from "../../state/useTracker";
 import type { ChartTableCell, ChartTableProps, ChartTableRow } from "../../ui/charts/ChartTable";
-import type { SumsByParty } from "./sumsByParty";
-import { sumFormats } from "./sumFormats";
-import type { ChartFrame } from "./useChartFrame";
+import type { SumsByParty } from "../../figures/sumsByParty";
+import { sumFormats } from "../../figures/sumFormats";
+import type { ChartFrame } from "../../figures/useChartFrame";
 
 interface Drawn {
   readonly kind: SumKind;

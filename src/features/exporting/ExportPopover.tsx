@@ -8,7 +8,7 @@ import { useSelection, useTracker, useViewState } from "../../state/useTracker";
 import { saveFile } from "../../ui/saveFile";
 import { exportFile, FILE_FORMATS, type FileFormat } from "./exportFile";
 import type { Outcome } from "./ExportNote";
-import { useProvenance } from "./useProvenance";
+import { useProvenance } from "../../figures/useProvenance";
 
 /** Rows from which making a file takes long enough to be announced first. */
 const MANY_ROWS = 5000;

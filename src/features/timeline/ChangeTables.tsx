@@ -8,7 +8,7 @@ import { ChartTable, type ChartTableCell, type ChartTableRow } from "../../ui/ch
 import { CopyButton } from "../../ui/CopyButton";
 import { saveFile } from "../../ui/saveFile";
 import type { OpenedList } from "./ChangeFinding";
-import { useProvenanceOf } from "./useProvenanceOf";
+import { useProvenance } from "../../figures/useProvenance";
 
 interface Props {
   readonly changes: Changes;
@@ -79,7 +79,7 @@ export function ChangeTables({ changes, onOpen }: Props) {
   const { t } = useI18n();
   const tracker = useTracker();
   const selection = useSelection();
-  const provenance = useProvenanceOf();
+  const provenance = useProvenance();
   const href = useHref((view) => view);
   const input = { tracker, selection, changes };
   const markdown = () => {

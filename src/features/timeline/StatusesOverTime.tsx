@@ -11,7 +11,7 @@ import type { ChartTableCell, ChartTableRow } from "../../ui/charts/ChartTable";
 import { StackedSteps } from "../../ui/charts/StackedSteps";
 import { drawSvg } from "../../ui/charts/svgPicture";
 import { useAxis } from "./useAxis";
-import { useTimelineFrame } from "./useTimelineFrame";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 /** From the ground up: the firmest lowest, what is off the ladder on top. */
 const STACK: readonly Status[] = [...RUNGS, ...OFF_LADDER];
@@ -51,7 +51,7 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
   const { t, formats } = useI18n();
   const { columns } = useTracker();
   const { openLedger } = useActions();
-  const frame = useTimelineFrame(selection);
+  const frame = useChartFrame(selection);
   const { axis, ticks, part } = useAxis();
   const asOf = dayNumber(selection.standing.asOf);
   const points = useMemo(() => statusOverTime(entriesUntil(columns, selection.rows, asOf)), [columns, selection.rows, asOf]);

@@ -19,7 +19,7 @@ import { useAxis } from "./useAxis";
 import { useHandle } from "./useHandle";
 import { busiestMonth, stepOf, useLanes } from "./useLanes";
 import { useStepWords } from "./useStepWords";
-import { useTimelineFrame } from "./useTimelineFrame";
+import { useChartFrame } from "../../figures/useChartFrame";
 
 const ZOOMS = ["all", "years", "months"] as const;
 type Zoom = (typeof ZOOMS)[number];
@@ -40,7 +40,7 @@ export function StepLanes() {
   const by = useViewState((view) => view.by);
   const [zoom, setZoom] = useState<Zoom>("all");
   const [opened, setOpened] = useState<Opened | null>(null);
-  const frame = useTimelineFrame(selection);
+  const frame = useChartFrame(selection);
   const { axis, ticks, part } = useAxis();
   const handle = useHandle(axis);
   const { asOf } = selection.standing;

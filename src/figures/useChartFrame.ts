@@ -1,39 +1,44 @@
-import type { Figure } from "../../engine/figure";
-import type { SumKind } from "../../engine/money";
-import type { Selection } from "../../engine/tracker";
-import { exportFileName } from "../../exporters/provenance";
-import type { Range } from "../../model/quantity";
-import { filtersInWords } from "../../i18n/filterPhrases";
-import { sumInWords } from "../../i18n/conditionPhrases";
-import { useI18n } from "../../i18n/i18n";
-import { useActions, useDataSource, useTexts, useTracker } from "../../state/useTracker";
-import type { ChartTableCell } from "../../ui/charts/ChartTable";
+import type { Figure } from "../engine/figure";
+import type { SumKind } from "../engine/money";
+import type { Selection } from "../engine/tracker";
+import { exportFileName } from "../exporters/provenance";
+import { sumInWords } from "../i18n/conditionPhrases";
+import { filtersInWords } from "../i18n/filterPhrases";
+import { useI18n } from "../i18n/i18n";
+import { useActions, useDataSource, useTexts, useTracker } from "../state/useTracker";
+import type { ChartTableCell } from "../ui/charts/ChartTable";
+import type { Range } from "../model/quantity";
 
 type Parts = Figure["parts"];
 
-export interface Frame {
+export interface ChartFrame {
   /** The line under a chart. */
   readonly source: string;
+  /** The line under a chart of money. */
+  readonly moneySource: string;
   /** Lines under a picture: filters, the conditions taken as met, data set and licence, whose data. */
   readonly pictureNotes: readonly string[];
   /** Name of a picture's file, without its ending. */
   readonly fileName: (figure: string) => string;
+  /** Accessible name of a figure's button: what stands on it, and what it is of. */
   readonly ledgerName: (figure: string, of: string) => string;
   readonly openLedger: (figure: Figure) => void;
-  /** Cells of a chart's table: they open their ledgers. A 0 has none, nor has "no figure stated". */
+  /** Cells of a chart's table: they open their ledgers. A 0 has none, nor has "no figure stated". `of`: what the number is of. */
   readonly countCell: (count: number, of: string, parts: Parts) => ChartTableCell;
   readonly sumCell: (kind: SumKind, sum: { readonly sum: Range; readonly rows: number }, of: string, parts: Parts) => ChartTableCell;
 }
 
-/** What the charts of the view share, for the selection that they draw. */
-export function useFrame(selection: Selection): Frame {
+/** What all charts of the page share, for the selection that they draw. */
+export function useChartFrame(selection: Selection): ChartFrame {
   const { t, formats } = useI18n();
   const { dataset, total } = useTracker();
-  const texts = useTexts();
   const { openLedger } = useActions();
   const data = useDataSource();
-  const { asOf, met } = selection.query;
+  const texts = useTexts();
   const filters = filtersInWords(selection.query.filters, texts, { t, formats });
+  const { asOf, met } = selection.query;
+  const date = formats.date(asOf);
+  const scenario = met === null ? "" : ` ${t("charts.sourceScenario")}`;
   const taken = met === null ? [] : [t("app.scenarioMet", { conditions: formats.list(met.map(texts.condition)), count: met.length })];
   const notes = [
     ...taken,
@@ -51,7 +56,9 @@ export function useFrame(selection: Selection): Frame {
     onOpen: () => openLedger(figure),
   });
   return {
-    source: t("charts.source", { date: formats.date(asOf) }) + (met === null ? "" : ` ${t("charts.sourceScenario")}`),
+    source: (data.kind === "file" ? t("charts.sourceFile", { name: data.name, date }) : t("charts.source", { date })) + scenario,
+    moneySource:
+      (data.kind === "file" ? t("charts.sourceMoneyFile", { name: data.name, date }) : t("charts.sourceMoney", { date })) + scenario,
     pictureNotes: data.kind === "file" ? [...notes, t("charts.ownData", { name: data.name })] : notes,
     fileName: (figure) =>
       exportFileName(dataset, { asOf, count: selection.count, total }, "").replace(/^commitments|\.$/g, (end) =>

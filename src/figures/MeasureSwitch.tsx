@@ -1,8 +1,8 @@
-import type { Measure } from "../../engine/figure";
-import { useI18n } from "../../i18n/i18n";
-import type { Per } from "../../state/viewState";
-import { useActions, useViewState } from "../../state/useTracker";
-import { Segmented } from "../../ui/charts/Segmented";
+import type { Measure } from "../engine/figure";
+import { useI18n } from "../i18n/i18n";
+import type { Per } from "../state/viewState";
+import { useActions, useViewState } from "../state/useTracker";
+import { Segmented } from "../ui/charts/Segmented";
 
 const MEASURES = ["count", "money", "troops"] as const;
 

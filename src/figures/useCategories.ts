@@ -1,7 +1,7 @@
-import { useI18n } from "../../i18n/i18n";
-import { isOwnDataset } from "../../i18n/ownDataset";
-import { useTexts, useTracker } from "../../state/useTracker";
-import { categoryColours } from "../../ui/categoryColours";
+import { useI18n } from "../i18n/i18n";
+import { isOwnDataset } from "../i18n/ownDataset";
+import { useTexts, useTracker } from "../state/useTracker";
+import { categoryColours } from "../ui/categoryColours";
 
 /** A category as the charts show it. */
 export interface ChartCategory {

@@ -1,9 +1,9 @@
-import type { Provenance } from "../../exporters/provenance";
-import { filterPhrases } from "../../i18n/filterPhrases";
-import { createI18n } from "../../i18n/i18n";
-import type { Translate } from "../../i18n/translate";
-import { textsOf } from "../../state/datasetTexts";
-import { useDataSource, useHref, useSelection, useTracker } from "../../state/useTracker";
+import type { Provenance } from "../exporters/provenance";
+import { filterPhrases } from "../i18n/filterPhrases";
+import { createI18n } from "../i18n/i18n";
+import type { Translate } from "../i18n/translate";
+import { textsOf } from "../state/datasetTexts";
+import { useDataSource, useHref, useSelection, useTracker } from "../state/useTracker";
 
 /** A reader's own file, and what of it is not in the export. */
 function fromFile(name: string, leftOut: number, t: Translate["t"]): string {

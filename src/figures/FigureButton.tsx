@@ -1,6 +1,6 @@
-import type { Figure } from "../../engine/figure";
-import { useI18n } from "../../i18n/i18n";
-import { useActions } from "../../state/useTracker";
+import type { Figure } from "../engine/figure";
+import { useI18n } from "../i18n/i18n";
+import { useActions } from "../state/useTracker";
 
 interface FigureButtonProps {
   readonly figure: Figure;

@@ -1,7 +1,7 @@
-import type { SumKind } from "../../engine/money";
-import type { Range } from "../../model/quantity";
-import type { Per } from "../../state/viewState";
-import type { I18n } from "../../i18n/i18n";
+import type { SumKind } from "../engine/money";
+import type { Range } from "../model/quantity";
+import type { Per } from "../state/viewState";
+import type { I18n } from "../i18n/i18n";
 
 type Words = Pick<I18n, "t" | "formats">;
 

@@ -1,13 +1,13 @@
-import { type Absence, absenceOf, partiesOfRows } from "../../engine/absence";
-import type { Group, Tally } from "../../engine/breakdown";
-import { JOINT } from "../../engine/figure";
-import { knownMore } from "../../engine/knownMore";
-import { moneyPerPerson, shareOfGdp, troopsPerPeople, type PerHead } from "../../engine/perHead";
-import { type SumKind, toRateTable } from "../../engine/money";
-import type { Selection, Tracker } from "../../engine/tracker";
-import type { Party } from "../../model/schema";
-import type { Range } from "../../model/quantity";
-import type { Per } from "../../state/viewState";
+import { type Absence, absenceOf, partiesOfRows } from "../engine/absence";
+import type { Group, Tally } from "../engine/breakdown";
+import { JOINT } from "../engine/figure";
+import { knownMore } from "../engine/knownMore";
+import { moneyPerPerson, shareOfGdp, troopsPerPeople, type PerHead } from "../engine/perHead";
+import { type SumKind, toRateTable } from "../engine/money";
+import type { Selection, Tracker } from "../engine/tracker";
+import type { Party } from "../model/schema";
+import type { Range } from "../model/quantity";
+import type { Per } from "../state/viewState";
 
 /** A party's figure as it is drawn: cents, people, or what they are per head. */
 interface PartySum {
