@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 
-const address = "http://127.0.0.1:4173/";
+const port = process.env["PORT"] ?? "4173";
+const address = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -14,7 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   use: { baseURL: address, browserName: "chromium", locale: "en-GB", timezoneId: "Europe/Kyiv", launchOptions: findBrowser() ?? {} },
   webServer: {
-    command: "npx vite preview --host 127.0.0.1 --port 4173 --strictPort",
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
   },
