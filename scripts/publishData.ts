@@ -1,16 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NO_FILTERS } from "../src/engine/filters";
-import { createTracker } from "../src/engine/tracker";
-import { csvParts } from "../src/exporters/csv";
 import { checkStrict } from "../src/model/checkStrict";
 import { checkTranslation } from "../src/model/checkTranslation";
-import { publishedSchema } from "../src/model/jsonSchema";
 import { parseDataset } from "../src/model/parseDataset";
 import { parseTranslation } from "../src/model/parseTranslation";
-import { firstDay } from "../src/model/partialDate";
 import type { Problem } from "../src/model/problems";
-import type { Dataset } from "../src/model/schema";
+import type { Dataset, Translation } from "../src/model/schema";
+import { publishedData, publishedFeeds } from "./publishedFiles";
 
 /** Folder of the tracker's own data file and of all that is published beside it, from the project's root. */
 const DATA_FOLDER = "public/data";
@@ -47,59 +43,86 @@ function checkedDataset(file: string): { dataset: Dataset | null; lines: string[
   return { dataset: result.dataset, lines: linesOf(file, checkStrict(result.dataset)) };
 }
 
-function checkedTranslation(file: string, language: string, dataset: Dataset): string[] {
+interface Translated {
+  readonly translation: Translation | null;
+  readonly lines: readonly string[];
+}
+
+function checkedTranslation(file: string, language: string, dataset: Dataset): Translated {
   const text = textOf(file);
-  if (text === null) return [`${file}: found no UTF-8 text, expected a translation`];
+  if (text === null) return { translation: null, lines: [`${file}: found no UTF-8 text, expected a translation`] };
   const result = parseTranslation(text);
-  if (!result.ok) return linesOf(file, result.problems, result.problemCount);
+  if (!result.ok) return { translation: null, lines: linesOf(file, result.problems, result.problemCount) };
   const { translation } = result;
   const named =
     translation.language === language
       ? []
       : [`${file} /language: found "${translation.language}", expected "${language}", as in the file's name`];
-  return [...named, ...linesOf(file, checkTranslation(dataset, translation))];
+  return { translation, lines: [...named, ...linesOf(file, checkTranslation(dataset, translation))] };
 }
 
-function csvOf(dataset: Dataset): string {
-  const names = new Map(dataset.parties.map(({ code, name }) => [code, name]));
-  const tracker = createTracker(dataset);
-  const texts = { language: "en", translation: null, partyName: (code: string) => names.get(code) ?? code };
-  const selection = tracker.select({ filters: NO_FILTERS, asOf: firstDay(dataset.coveredUntil ?? dataset.released), met: null, texts });
-  return [...csvParts({ tracker, selection, order: tracker.order(selection, { key: "date", descending: true }) })].join("");
-}
-
-/** What is published beside a data file, by file name (contract section 4): the same bytes for the same data. */
-function publishedFiles(dataset: Dataset): ReadonlyMap<string, string> {
-  return new Map([
-    [SCHEMA_FILE, `${JSON.stringify(publishedSchema(), null, 2)}\n`],
-    ["commitments.csv", csvOf(dataset)],
-  ]);
-}
-
-function translationLines(folder: string, dataset: Dataset): string[] {
-  return readdirSync(folder)
-    .toSorted()
-    .flatMap((name) => {
+/** The languages of the translations in the folder, by file name, in the order of the names. */
+function languagesIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder).toSorted();
+  return new Map(
+    names.flatMap((name): [string, string][] => {
       const language = TRANSLATION_FILE.exec(name)?.[1];
-      return language === undefined || name === SCHEMA_FILE ? [] : checkedTranslation(join(folder, name), language, dataset);
-    });
+      return language === undefined || name === SCHEMA_FILE ? [] : [[name, language]];
+    }),
+  );
+}
+
+/** The tracker's address with a slash at its end, as package.json knows it; null where it knows none. */
+function siteAddress(): string | null {
+  const { homepage }: { homepage?: unknown } = JSON.parse(readFileSync("package.json", "utf8"));
+  return typeof homepage === "string" ? homepage : null;
+}
+
+function checkedSite(site: string | null): string[] {
+  return site === null || /^https?:\/\/[^\s?#]+\/$/.test(site)
+    ? []
+    : [`package.json /homepage: found "${site}", expected the tracker's address, https://…/, with a slash at its end`];
 }
 
 function isUpToDate(file: string, text: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8") === text;
 }
 
+interface Options {
+  /** The folder of the data file; the feeds lie in the one above. */
+  readonly folder?: string;
+  readonly check?: boolean;
+  /** The tracker's address with a slash at its end. Default: `homepage` of package.json. */
+  readonly site?: string | null;
+}
+
 /**
  * Checks the tracker's own data file and its translations, more strictly than a file that is opened, and writes what is published
  * beside it; with `check` it writes nothing and names what is out of date. Returns a line for each problem; none: all is well.
  */
-export function publish({ folder = DATA_FOLDER, check = false }: { folder?: string; check?: boolean } = {}): readonly string[] {
+export function publish({ folder = DATA_FOLDER, check = false, site = siteAddress() }: Options = {}): readonly string[] {
   const { dataset, lines } = checkedDataset(join(folder, DATA_FILE));
   if (!dataset) return lines;
-  const faults = [...lines, ...translationLines(folder, dataset)];
+  const languages = languagesIn(folder);
+  const translated = Array.from(languages, ([name, language]) => ({
+    language,
+    ...checkedTranslation(join(folder, name), language, dataset),
+  }));
+  const faults = [...lines, ...translated.flatMap((one) => one.lines), ...checkedSite(site)];
   if (faults.length > 0) return faults;
-  const outdated = [...publishedFiles(dataset)].filter(([name, text]) => !isUpToDate(join(folder, name), text));
-  if (check) return outdated.map(([name]) => `${join(folder, name)}: not what ${DATA_FILE} gives; run npm run data`);
-  for (const [name, text] of outdated) writeFileSync(join(folder, name), text);
+
+  const published = {
+    dataset,
+    translations: new Map(translated.flatMap(({ language, translation }) => (translation ? [[language, translation] as const] : []))),
+    sources: new Map([DATA_FILE, ...languages.keys()].map((name) => [name, readFileSync(join(folder, name))])),
+    site,
+  };
+  const files = [
+    ...Array.from(publishedData(published), ([name, text]) => [join(folder, name), text] as const),
+    ...Array.from(publishedFeeds(published), ([name, text]) => [join(folder, "..", name), text] as const),
+  ];
+  const outdated = files.filter(([file, text]) => !isUpToDate(file, text));
+  if (check) return outdated.map(([file]) => `${file}: not what ${DATA_FILE} gives; run npm run data`);
+  for (const [file, text] of outdated) writeFileSync(file, text);
   return [];
 }

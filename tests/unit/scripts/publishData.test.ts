@@ -1,55 +1,74 @@
 import Papa from "papaparse";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publish } from "../../../scripts/publishData";
 import { edited } from "../model/editedJson";
 
+const SOURCES = ["commitments.json", "commitments.uk.json", "commitments.fr.json"];
+
+let root: string;
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "publish-"));
-  for (const name of ["commitments.json", "commitments.uk.json", "commitments.fr.json"])
-    cpSync(join("public/data", name), join(folder, name));
+  root = mkdtempSync(join(tmpdir(), "publish-"));
+  folder = join(root, "data");
+  mkdirSync(folder);
+  for (const name of SOURCES) cpSync(join("public/data", name), join(folder, name));
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(root, { recursive: true }));
 
 const change = (name: string, changes: Record<string, unknown>) => {
   const file = join(folder, name);
   writeFileSync(file, edited(readFileSync(file, "utf8"), changes));
 };
 
-const lines = (options: { check?: boolean } = {}) => publish({ folder, ...options }).map((line) => line.replaceAll(`${folder}/`, ""));
+const lines = (options: { check?: boolean; site?: string } = {}) =>
+  publish({ folder, site: null, ...options }).map((line) => line.replaceAll(`${folder}/`, "").replaceAll(`${root}/`, "../"));
+
+const IN_FOLDER = ["commitments.csv", "commitments.schema.json", "datapackage.json"];
+const BESIDE_THE_PAGE = ["feed.fr.xml", "feed.json", "feed.uk.xml", "feed.xml"];
+const stale = (name: string) => `${name}: not what commitments.json gives; run npm run data`;
+const written = () => [...IN_FOLDER.map((name) => join(folder, name)), ...BESIDE_THE_PAGE.map((name) => join(root, name))];
 
 describe("publish", { timeout: 30_000 }, () => {
-  it("writes the schema and a CSV of all commitments beside the data, the same bytes each time", () => {
+  it("writes what is published beside the data and the page, the same bytes each time", () => {
     expect(lines()).toEqual([]);
-    const files = ["commitments.schema.json", "commitments.csv"].map((name) => join(folder, name));
-    const first = files.map((file) => readFileSync(file, "utf8"));
-    for (const file of files) rmSync(file);
+    expect(readdirSync(folder).toSorted()).toEqual([...SOURCES, ...IN_FOLDER].toSorted());
+    expect(readdirSync(root).toSorted()).toEqual(["data", ...BESIDE_THE_PAGE]);
+    const first = written().map((file) => readFileSync(file, "utf8"));
+    for (const file of written()) rmSync(file);
     expect(lines()).toEqual([]);
-    expect(files.map((file) => readFileSync(file, "utf8"))).toEqual(first);
+    expect(written().map((file) => readFileSync(file, "utf8"))).toEqual(first);
+  });
 
+  it("writes a row of the CSV for each commitment", () => {
+    lines();
     const { commitments }: { commitments: { id: string }[] } = JSON.parse(readFileSync(join(folder, "commitments.json"), "utf8"));
-    const { data } = Papa.parse<Record<string, string>>(first[1] ?? "", { header: true, skipEmptyLines: true });
+    const csv = readFileSync(join(folder, "commitments.csv"), "utf8");
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
     expect(data).toHaveLength(commitments.length);
     expect(new Set(data.map((row) => row["id"]))).toEqual(new Set(commitments.map(({ id }) => id)));
     expect(data[0]).toMatchObject({ as_of: "2026-07-03", data_id: "paris-declaration" });
   });
 
   it("with check writes nothing and names what is missing or out of date", () => {
-    const stale = [
-      "commitments.schema.json: not what commitments.json gives; run npm run data",
-      "commitments.csv: not what commitments.json gives; run npm run data",
-    ];
-    expect(lines({ check: true })).toEqual(stale);
+    expect(lines({ check: true }).toSorted()).toEqual([...BESIDE_THE_PAGE.map((name) => `../${name}`), ...IN_FOLDER].map(stale).toSorted());
     expect(readdirSync(folder)).toHaveLength(3);
-    publish({ folder });
+    lines();
     expect(lines({ check: true })).toEqual([]);
+    // The translated feeds bear the translated titles, which stay.
     change("commitments.json", { "/commitments/0/title": "Another title" });
-    expect(lines({ check: true })).toEqual(stale.slice(1));
+    expect(lines({ check: true })).toEqual(["commitments.csv", "datapackage.json", "../feed.xml", "../feed.json"].map(stale));
+  });
+
+  it("refuses an address of the tracker that links could not be made from", () => {
+    expect(lines({ site: "https://example.org/tracker" })).toEqual([
+      'package.json /homepage: found "https://example.org/tracker", expected the tracker\'s address, https://…/, with a slash at its end',
+    ]);
+    expect(lines({ site: "https://example.org/tracker/" })).toEqual([]);
   });
 
   it("says place, id, found and expected of what is wrong, and writes nothing", () => {
