@@ -13,7 +13,14 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: "list",
   forbidOnly: true,
-  use: { baseURL: address, browserName: "chromium", locale: "en-GB", timezoneId: "Europe/Kyiv", launchOptions: findBrowser() ?? {} },
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Kyiv",
+    serviceWorkers: "block",
+    launchOptions: findBrowser() ?? {},
+  },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,

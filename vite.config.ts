@@ -4,11 +4,19 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./scripts/browser.mjs";
 import { dataInOrder } from "./scripts/dataPlugin.mjs";
+import { offline } from "./scripts/offlinePlugin.mjs";
+import { security } from "./scripts/securityPlugin.mjs";
 
 export default defineConfig({
   // Relative addresses: the built page works under any path, on any plain file server.
   base: "./",
-  plugins: [dataInOrder(), react(), { ...optimizeLocales.vite({ locales: ["en-US", "uk-UA", "fr-FR"] }), enforce: "pre" as const }],
+  plugins: [
+    dataInOrder(),
+    react(),
+    { ...optimizeLocales.vite({ locales: ["en-US", "uk-UA", "fr-FR"] }), enforce: "pre" as const },
+    security(),
+    offline(),
+  ],
   build: { target: "es2023", sourcemap: true, chunkSizeWarningLimit: 900 },
   test: {
     projects: [

@@ -6,6 +6,7 @@ import { Faults } from "./Faults";
 import { Loading } from "./Loading";
 import { LoadError } from "./LoadError";
 import { markReady } from "./markReady";
+import { NewVersionStrip } from "./NewVersionStrip";
 import { Page } from "./Page";
 import { useTheme } from "./useTheme";
 
@@ -33,10 +34,11 @@ function Reader() {
       {dataset.state === "loading" && <Loading />}
       {dataset.state === "error" && <LoadError error={dataset.error} retry={dataset.retry} />}
       {dataset.state === "ready" && (
-        <Faults>
+        <Faults isView>
           <Page />
         </Faults>
       )}
+      <NewVersionStrip />
     </I18nProvider>
   );
 }

@@ -1,7 +1,8 @@
-import { Component, type ReactNode } from "react";
+import { Component, type ReactNode, useLayoutEffect } from "react";
 import { useI18n } from "../i18n/i18n";
 import { useActions } from "../state/useTracker";
 import { DEFAULT_VIEW } from "../state/viewState";
+import { markReady } from "./markReady";
 
 interface BoundaryProps {
   readonly fallback: (reset: () => void) => ReactNode;
@@ -20,12 +21,25 @@ class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   }
 }
 
+/** Tells the outside that what should be on screen is not. */
+function MarkError() {
+  useLayoutEffect(() => markReady("error"), []);
+  return null;
+}
+
+interface FaultsProps {
+  /** Whether the page is nothing without this part. */
+  readonly isView?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Keeps a fault in one part from blanking the page: says so, and offers to try again or to begin with an empty view. */
-export function Faults({ children }: { readonly children: ReactNode }) {
+export function Faults({ isView = false, children }: FaultsProps) {
   const { t } = useI18n();
   const { choose } = useActions();
   const fallback = (reset: () => void) => (
     <div className="alert" role="alert">
+      {isView && <MarkError />}
       <p>
         <b>{t("app.fault")}</b> {t("app.faultMore")}
       </p>

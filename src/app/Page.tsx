@@ -41,7 +41,7 @@ export function Page() {
           <BeforeAll opening={opening} />
           {!isText && <PrintHead />}
           {!isText && <ResultLine />}
-          <Faults key={view}>
+          <Faults key={view} isView>
             <Suspense fallback={<div className="view-wait" data-pending="" />}>
               <CurrentView />
               <Visit />

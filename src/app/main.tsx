@@ -7,7 +7,12 @@ import { viewStore } from "../state/viewStore";
 import "../ui/styles.css";
 import "./app.css";
 import { App } from "./App";
+import { keepForOffline } from "./newVersion";
+import { trustOwnScripts } from "./trustedScripts";
 
+// For start.js, which says so where this code does not come as far as here.
+document.documentElement.dataset["started"] = "";
+trustOwnScripts();
 syncAddress(viewStore);
 const root = document.getElementById("root");
 if (root) {
@@ -17,3 +22,4 @@ if (root) {
     </StrictMode>,
   );
 }
+keepForOffline();

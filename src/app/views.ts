@@ -1,11 +1,21 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { ExploreView } from "../features/explore/ExploreView";
 import type { View } from "../state/viewState";
+import { lazyPart } from "../ui/lazyPart";
 import { NotBuiltYet } from "./NotBuiltYet";
 
-const TimelineView = lazy(() => import("../features/timeline/TimelineView").then((m) => ({ default: m.TimelineView })));
-const AboutView = lazy(() => import("../features/about/AboutView").then((m) => ({ default: m.AboutView })));
-const ConditionsView = lazy(() => import("../features/conditions/ConditionsView").then((m) => ({ default: m.ConditionsView })));
+const TimelineView = lazyPart(
+  () => import("../features/timeline/TimelineView"),
+  (m) => m.TimelineView,
+);
+const AboutView = lazyPart(
+  () => import("../features/about/AboutView"),
+  (m) => m.AboutView,
+);
+const ConditionsView = lazyPart(
+  () => import("../features/conditions/ConditionsView"),
+  (m) => m.ConditionsView,
+);
 
 /** Which component draws a view. The first one is in the first load, the others come when they are wanted. */
 export const VIEW_COMPONENTS: Readonly<Record<View, ComponentType>> = {

@@ -1,4 +1,4 @@
-import { Suspense, lazy, memo, useDeferredValue } from "react";
+import { Suspense, memo, useDeferredValue } from "react";
 import { absenceOf } from "../../engine/absence";
 import type { Amount, Group } from "../../engine/breakdown";
 import type { Figure } from "../../engine/figure";
@@ -13,9 +13,13 @@ import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableCell, ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawSvg } from "../../ui/charts/svgPicture";
 import { useChartFrame } from "../../figures/useChartFrame";
+import { lazyPart } from "../../ui/lazyPart";
 
 // recharts is a chunk of its own: counts, finding and table stand before it has come.
-const BarChart = lazy(async () => ({ default: (await import("../../ui/charts/BarChart")).BarChart }));
+const BarChart = lazyPart(
+  () => import("../../ui/charts/BarChart"),
+  (m) => m.BarChart,
+);
 
 const [LOAN, REST] = ["var(--money-loan)", "var(--money-open)"];
 

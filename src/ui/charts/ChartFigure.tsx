@@ -1,13 +1,17 @@
-import { Suspense, isValidElement, lazy, useId, useRef, useState } from "react";
+import { Suspense, isValidElement, useId, useRef, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useI18n } from "../../i18n/i18n";
+import { lazyPart } from "../lazyPart";
 import { ChartTable, type ChartTableProps } from "./ChartTable";
 import { Legend, type LegendEntry } from "./Legend";
 import type { PictureFormat } from "./DownloadMenu";
 import type { DrawBody } from "./picture";
 import "./charts.css";
 
-const DownloadMenu = lazy(async () => ({ default: (await import("./DownloadMenu")).DownloadMenu }));
+const DownloadMenu = lazyPart(
+  () => import("./DownloadMenu"),
+  (m) => m.DownloadMenu,
+);
 
 interface ChartFigureProps {
   /** States what is seen, or plainly what is drawn; it names the figure. */
