@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { I18nProvider } from "../i18n/i18n";
-import { useDataset, useLang } from "../state/useTracker";
+import { Reading } from "../features/dataset/Reading";
+import { useDataset, useLang, useOpenFile, useWishes } from "../state/useTracker";
 import { Faults } from "./Faults";
 import { Loading } from "./Loading";
 import { LoadError } from "./LoadError";
@@ -23,6 +24,8 @@ export function App() {
 
 function Reader() {
   const dataset = useDataset();
+  const opening = useOpenFile();
+  useWishes();
   useTheme();
   useEffect(() => {
     if (dataset.state === "error") markReady("error");
@@ -31,7 +34,12 @@ function Reader() {
 
   return (
     <I18nProvider lang={useLang()} baseCurrency={dataset.state === "ready" ? dataset.tracker.dataset.baseCurrency : null}>
-      {dataset.state === "loading" && <Loading />}
+      {dataset.state === "loading" && (
+        <>
+          <Loading />
+          <Reading opening={opening} />
+        </>
+      )}
       {dataset.state === "error" && <LoadError error={dataset.error} retry={dataset.retry} />}
       {dataset.state === "ready" && (
         <Faults isView>

@@ -1,6 +1,9 @@
 import { useLayoutEffect } from "react";
 import { FileProblems } from "../features/dataset/FileProblems";
 import { OpenDataFile } from "../features/dataset/OpenDataFile";
+import { Reading } from "../features/dataset/Reading";
+import { useDroppedFile } from "../features/dataset/useDroppedFile";
+import { usePastedFile } from "../features/dataset/usePastedFile";
 import { useI18n } from "../i18n/i18n";
 import { type DatasetError, useOpenFile } from "../state/useTracker";
 import { markReady } from "./markReady";
@@ -14,12 +17,15 @@ interface LoadErrorProps {
 export function LoadError({ error, retry }: LoadErrorProps) {
   const { t } = useI18n();
   const opening = useOpenFile();
+  useDroppedFile(opening.open);
+  usePastedFile(opening.open, t("dataset.pasted"));
   useLayoutEffect(() => markReady("error"), []);
   return (
     <main className="page" tabIndex={-1}>
       <div className="mast">
         <h1>{t("app.ownTitle")}</h1>
       </div>
+      <Reading opening={opening} />
       <FileProblems error={opening.error ?? error} kept={false}>
         <button type="button" className="btn first" onClick={retry}>
           {t("app.retry")}

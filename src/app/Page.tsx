@@ -1,7 +1,9 @@
 import { Suspense, useState } from "react";
 import { FileProblems } from "../features/dataset/FileProblems";
 import { ForeignStrip } from "../features/dataset/ForeignStrip";
+import { Reading } from "../features/dataset/Reading";
 import { useDroppedFile } from "../features/dataset/useDroppedFile";
+import { usePastedFile } from "../features/dataset/usePastedFile";
 import { FilterRail } from "../features/filters/FilterRail";
 import { NoResults } from "../features/filters/NoResults";
 import { ResultLine } from "../features/filters/ResultLine";
@@ -25,6 +27,7 @@ export function Page() {
   const { t } = useI18n();
   const opening = useOpenFile();
   useDroppedFile(opening.open);
+  usePastedFile(opening.open, t("dataset.pasted"));
   const [isHelpOpen, setHelpOpen] = useState(false);
   useHelpKey(() => setHelpOpen(true));
   const view = useViewState((state) => state.view);
@@ -51,6 +54,7 @@ export function Page() {
         </main>
       </div>
       <Footer onHelp={() => setHelpOpen(true)} />
+      <Reading opening={opening} />
       <Dialogs />
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </div>
@@ -60,7 +64,7 @@ export function Page() {
 /** What must be known before any figure is read: whose data it is, what was left out, and whether it is a scenario. */
 function BeforeAll({ opening }: { readonly opening: OpenFile }) {
   const { t } = useI18n();
-  const { error, openReadable, dismissError } = opening;
+  const { error, retry, openReadable, dismissError } = opening;
   return (
     <>
       {error && (
@@ -68,6 +72,11 @@ function BeforeAll({ opening }: { readonly opening: OpenFile }) {
           {openReadable && (
             <button type="button" className="btn" onClick={openReadable}>
               {t("dataset.openReadable", { count: error.readable?.commitments.length ?? 0 })}
+            </button>
+          )}
+          {retry && (
+            <button type="button" className="btn" onClick={retry}>
+              {t("dataset.retry")}
             </button>
           )}
           <button type="button" className="link" onClick={dismissError}>

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Dataset, Translation } from "../model/schema";
 import { DatasetError } from "./datasetError";
+import type { Progress } from "./fetchBytes";
 import { loadDataset, loadTranslation, type DatasetSource } from "./loadDataset";
 
 /** The address of the tracker's own data file, beside the page: it may be served under any path. */
@@ -30,17 +31,22 @@ const READ_ONCE = {
   structuralSharing: false,
 } as const;
 
+interface Told {
+  readonly beforeShown?: (dataset: Dataset) => void;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 /**
  * The query of a data file. `key` names the source: another file is another query, so a failure leaves the earlier one alone.
- * `beforeShown` is told of the dataset before anybody else has it.
+ * `beforeShown` is told of the dataset before anybody else has it, `onProgress` how far reading it is.
  */
-export function datasetQuery(source: DatasetSource, key: string, beforeShown: (dataset: Dataset) => void = () => {}) {
+export function datasetQuery(source: DatasetSource, key: string, told: Told = {}) {
   return queryOptions<Dataset, DatasetError>({
     ...READ_ONCE,
     queryKey: datasetKey(key),
     queryFn: async ({ signal }) => {
-      const dataset = await loadDataset(source, signal);
-      beforeShown(dataset);
+      const dataset = await loadDataset(source, { signal, onProgress: told.onProgress });
+      told.beforeShown?.(dataset);
       return dataset;
     },
   });

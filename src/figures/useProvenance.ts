@@ -5,8 +5,8 @@ import type { Translate } from "../i18n/translate";
 import { textsOf } from "../state/datasetTexts";
 import { useDataSource, useHref, useSelection, useTracker } from "../state/useTracker";
 
-/** A reader's own file, and what of it is not in the export. */
-function fromFile(name: string, leftOut: number, t: Translate["t"]): string {
+/** Data that are not the tracker's own, and what of them is not in the export. */
+function fromOther(name: string, leftOut: number, t: Translate["t"]): string {
   return leftOut === 0 ? name : `${name} (${t("dataset.leftOut", { count: leftOut })})`;
 }
 
@@ -28,7 +28,9 @@ export function useProvenance(): () => Provenance {
       // Without choices the address ends before its "?".
       link: new URL(href, document.baseURI).href.replace(/\?$/, ""),
       from:
-        source.kind === "own" ? new URL("data/commitments.json", document.baseURI).href : fromFile(source.name, source.leftOut, words.t),
+        source.kind === "own"
+          ? new URL("data/commitments.json", document.baseURI).href
+          : fromOther(source.kind === "url" ? source.url : source.name, source.leftOut, words.t),
       filters: [
         ...(met === null ? [] : [words.t(met.length === 0 ? "exporting.noneMet" : "exporting.met", { conditions, count: met.length })]),
         ...filterPhrases(filters, names, words).map(({ text }) => text),

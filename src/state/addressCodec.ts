@@ -103,7 +103,7 @@ const PARAMS: readonly Param[] = [
   field("ledger", figure),
   field("lang", oneOf(LANGS, null)),
   field("theme", oneOf(THEMES, null)),
-  notYet("data"),
+  field("data", id),
   notYet("embed"),
 ];
 

@@ -27,6 +27,12 @@ function queryOfClick(event: MouseEvent): string | null {
   return link && ["", "_self"].includes(link.target) ? new URL(link.href).search : null;
 }
 
+/** The key of the reader's own file that was on screen at this step of the history; no link can carry it. */
+function fileNow(): string | null {
+  const state: unknown = history.state;
+  return typeof state === "object" && state !== null && "file" in state && typeof state.file === "string" ? state.file : null;
+}
+
 /**
  * Keeps the address and the store in step: reads the address at once, then on every step back or forward; writes every change. A
  * click on a link to another query of this page (`useHref`) becomes a choice instead of a new page. Gives the way to stop it.
@@ -37,9 +43,11 @@ export function syncAddress(store: ViewStore): () => void {
 
   const write = (query: string, isStep: boolean): void => {
     clearTimeout(retry);
+    const { source } = store.getState();
+    const state = source.kind === "file" ? { file: source.key } : null;
     try {
-      if (isStep) history.pushState(null, "", addressOf(query));
-      else history.replaceState(null, "", addressOf(query));
+      if (isStep) history.pushState(state, "", addressOf(query));
+      else history.replaceState(state, "", addressOf(query));
     } catch {
       retry = setTimeout(() => write(encode(store.getState().view), isStep), RETRY_MS);
     }
@@ -57,10 +65,11 @@ export function syncAddress(store: ViewStore): () => void {
   const read = (): void => {
     clearTimeout(retry);
     typing = null;
-    store.getState().readAddress(decode(location.search));
-    // What was left out does not stay in the address, and every view has one address.
-    const query = encode(store.getState().view);
-    if (query !== queryNow()) write(query, false);
+    store.getState().readAddress(decode(location.search), fileNow());
+    const { wish, view } = store.getState();
+    // What was left out does not stay in the address, and every view has one address. What is asked for has its own until it is there.
+    const query = encode(view);
+    if (query !== queryNow() && (wish === null || wish.isFirst)) write(query, false);
   };
 
   const follow = (event: MouseEvent): void => {
@@ -71,8 +80,8 @@ export function syncAddress(store: ViewStore): () => void {
   };
 
   read();
-  const unsubscribe = store.subscribe(({ view, manner }, before) => {
-    if (view === before.view || manner.kind === "address") return;
+  const unsubscribe = store.subscribe(({ view, source, manner }, before) => {
+    if ((view === before.view && source === before.source) || manner.kind === "address") return;
     write(encode(view), isStep(manner));
   });
   addEventListener("popstate", read);

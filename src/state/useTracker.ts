@@ -1,7 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { DatasetError } from "../data/datasetError";
 import { datasetKey, datasetQuery, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
+import type { Progress } from "../data/fetchBytes";
 import { createTracker, type Selection, type Tracker } from "../engine/tracker";
 import { firstDay } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
@@ -10,7 +12,8 @@ import type { Notice } from "./addressFormats";
 import { textsOf, type DatasetTexts } from "./datasetTexts";
 import { coveredDay } from "./fitToDataset";
 import { preferredLang, type Lang, type ViewState } from "./viewState";
-import { OWN_DATA, viewStore, type Actions, type DataSource } from "./viewStore";
+import { abandon, backToOwn, cancelOpening, dismissRefusal, fulfil, KEPT_MS, openFile, openingStore, openReadable } from "./opening";
+import { viewStore, type Actions, type DataSource } from "./viewStore";
 
 export type { DatasetError };
 
@@ -27,8 +30,9 @@ function trackerOf(dataset: Dataset): Tracker {
 
 /** The query of what is on screen. An opened file is in the cache since it proved readable: it is never fetched. */
 function shownQuery(source: DataSource) {
-  const query = datasetQuery({ url: ownDataUrl() }, source.key, (dataset) => viewStore.getState().datasetLoaded(source, dataset));
-  return { ...query, enabled: source.kind === "own" };
+  const beforeShown = (dataset: Dataset) => viewStore.getState().datasetLoaded(source, dataset);
+  const query = datasetQuery({ url: ownDataUrl() }, source.key, { beforeShown });
+  return source.kind === "own" ? query : { ...query, enabled: false, gcTime: KEPT_MS };
 }
 
 export type DatasetState =
@@ -39,7 +43,10 @@ export type DatasetState =
 /** The data file on screen: on its way, failed, or there. */
 export function useDataset(): DatasetState {
   const source = useStore(viewStore, (s) => s.source);
-  const { data, error, failureReason, fetchStatus, refetch } = useQuery(shownQuery(source));
+  const isAwaited = useStore(viewStore, (s) => s.wish?.isFirst === true);
+  const query = shownQuery(source);
+  const { data, error, failureReason, fetchStatus, refetch } = useQuery(isAwaited ? { ...query, enabled: false } : query);
+  if (isAwaited) return { state: "loading" };
   if (data) return { state: "ready", tracker: trackerOf(data) };
   // Offline the second attempt is put off until there is a connection: the reader is told of the first.
   const failure = error ?? (fetchStatus === "paused" ? failureReason : null);
@@ -123,58 +130,45 @@ export function useDataSource(): DataSource {
   return useStore(viewStore, (s) => s.source);
 }
 
-// The last wish wins: what was asked for before it is dropped when it comes.
-let wishes = 0;
-
 export interface OpenFile {
   /** Reads a file and shows it. If it cannot be read nothing is replaced, and `error` says why. */
   readonly open: (file: File) => void;
-  readonly isOpening: boolean;
+  /** What is being read, and how far that is. */
+  readonly reading: { readonly name: string; readonly progress: Progress | null } | null;
+  /** Stops reading. */
+  readonly cancel: () => void;
   readonly error: DatasetError | null;
+  /** Tries again, where that may help. */
+  readonly retry: (() => void) | null;
   /** Shows what is readable of the file that could not be opened (contract section 5); null when there is nothing, or no such file. */
   readonly openReadable: (() => void) | null;
   readonly dismissError: () => void;
   readonly backToOwn: () => void;
 }
 
-/** Opening a data file of the reader's own, and the way back. Nothing leaves the machine. */
+/** Opening other data, and the way back. Nothing leaves the machine. */
 export function useOpenFile(): OpenFile {
   const client = useQueryClient();
-  const { mutate, isPending, error, reset } = useMutation<void, DatasetError, File>({
-    networkMode: "always",
-    mutationFn: async (file) => {
-      const wish = ++wishes;
-      const source: DataSource = { kind: "file", key: `file-${wish}`, name: file.name, leftOut: 0 };
-      const query = { ...datasetQuery({ file }, source.key), gcTime: 60_000 };
-      try {
-        const dataset = await client.fetchQuery(query);
-        if (wish === wishes) viewStore.getState().showDataset(source, dataset);
-      } catch (failure) {
-        client.removeQueries({ queryKey: query.queryKey });
-        if (wish === wishes) throw failure;
-      }
-    },
-  });
-  const backToOwn = () => {
-    wishes++;
-    const own = client.getQueryData<Dataset>(datasetKey(OWN_DATA.key));
-    if (own) viewStore.getState().showDataset(OWN_DATA, own);
-    else viewStore.getState().awaitDataset(OWN_DATA);
-    reset();
-  };
-  const openReadable = (failure: DatasetError, readable: Dataset) => {
-    const source: DataSource = { kind: "file", key: `file-${++wishes}`, name: failure.fileName, leftOut: failure.faultyCount };
-    client.setQueryDefaults(datasetKey(source.key), { gcTime: Number.POSITIVE_INFINITY });
-    client.setQueryData(datasetKey(source.key), readable);
-    viewStore.getState().showDataset(source, readable);
-    reset();
-  };
+  const { reading, error, retry } = useStore(openingStore);
   return {
-    open: mutate,
-    isOpening: isPending,
+    open: (file) => openFile(client, file),
+    reading,
+    cancel: cancelOpening,
     error,
-    openReadable: error?.readable ? openReadable.bind(null, error, error.readable) : null,
-    dismissError: reset,
-    backToOwn,
+    retry,
+    openReadable: error?.readable ? () => openReadable(client) : null,
+    dismissError: dismissRefusal,
+    backToOwn: () => backToOwn(client),
   };
+}
+
+/** Fulfils what the address asks for. Once in the page. */
+export function useWishes(): void {
+  const client = useQueryClient();
+  const wish = useStore(viewStore, (s) => s.wish);
+  useEffect(() => {
+    if (!wish) return;
+    fulfil(client, wish);
+    return () => abandon(wish);
+  }, [client, wish]);
 }

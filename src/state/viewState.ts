@@ -60,6 +60,8 @@ export interface ViewState {
   readonly lang: Lang | null;
   /** null: the system's. */
   readonly theme: Theme | null;
+  /** The address of the data file on screen, as it was given; null: the tracker's own, or a file of the reader's that no link can carry. */
+  readonly data: string | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -77,6 +79,7 @@ export const DEFAULT_VIEW: ViewState = {
   ledger: null,
   lang: null,
   theme: null,
+  data: null,
 };
 
 /** The filters that are one end of a range: dates and amounts of base currency. */

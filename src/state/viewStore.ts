@@ -19,10 +19,21 @@ import {
   type ViewState,
 } from "./viewState";
 
-/** Where the data on screen comes from. `key` names its query; `leftOut`: the file's faulty commitments, which are not shown. */
+/**
+ * Where the data on screen comes from. `key` names its query; `name`: what it is called on screen; `leftOut`: the file's faulty
+ * commitments, which are not shown. Of an address: `address` as the page's address gives it, `url` in full.
+ */
 export type DataSource =
   | { readonly kind: "own"; readonly key: "own" }
-  | { readonly kind: "file"; readonly key: string; readonly name: string; readonly leftOut: number };
+  | { readonly kind: "file"; readonly key: string; readonly name: string; readonly leftOut: number }
+  | {
+      readonly kind: "url";
+      readonly key: string;
+      readonly name: string;
+      readonly leftOut: number;
+      readonly address: string;
+      readonly url: string;
+    };
 
 export const OWN_DATA: DataSource = { kind: "own", key: "own" };
 
@@ -68,16 +79,39 @@ export interface Actions {
   readonly dismissNotices: () => void;
 }
 
+interface Read {
+  readonly view: ViewState;
+  readonly notices: readonly Notice[];
+}
+
+/** Other data that the address asks for. Until they have proved readable, what is on screen stays, and so does the view. */
+export interface Wish {
+  /** `address`: as the page's address gives it; `file`: the key of a file that was opened before; both null: the tracker's own. */
+  readonly address: string | null;
+  readonly file: string | null;
+  readonly read: Read;
+  /** Whether it is a choice of the reader's, or stands in the address already. */
+  readonly isChoice: boolean;
+  /** Whether nothing has been on screen before. */
+  readonly isFirst: boolean;
+}
+
 interface ViewStoreState {
   readonly view: ViewState;
   readonly notices: readonly Notice[];
   readonly source: DataSource;
   readonly manner: Manner;
+  readonly wish: Wish | null;
   readonly actions: Actions;
-  /** Takes a view from the address. Only `syncAddress` calls it. */
-  readonly readAddress: (read: { readonly view: ViewState; readonly notices: readonly Notice[] }) => void;
-  /** Shows a data file: the view is fitted to it, and so is every view that the address gives from now on. */
-  readonly showDataset: (source: DataSource, dataset: Dataset) => void;
+  /** Takes a view from the address. Only `syncAddress` calls it. `file`: the key of the reader's own file that was shown there. */
+  readonly readAddress: (read: Read, file?: string | null) => void;
+  /**
+   * Shows a data file: the view is fitted to it, and so is every view that the address gives from now on. With the wish that it
+   * fulfils, the view is the wish's.
+   */
+  readonly showDataset: (source: DataSource, dataset: Dataset, wish?: Wish) => void;
+  /** A wish of the address cannot be fulfilled: what is on screen stays, and so does the address until the reader's next choice. */
+  readonly dropWish: () => void;
   /** The file of the current source has come: the view is fitted to it. A file of another source is passed over. */
   readonly datasetLoaded: (source: DataSource, dataset: Dataset) => void;
   /** Back to a source whose file is still to come. */
@@ -86,12 +120,21 @@ interface ViewStoreState {
 
 export type ViewStore = StoreApi<ViewStoreState>;
 
+/** Whether data that are asked for are those on screen. */
+function isShown(source: DataSource, address: string | null, file: string | null): boolean {
+  if (address !== null) return source.kind === "url" && source.address === address;
+  return file === null ? source.kind === "own" : source.key === file;
+}
+
 const each = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** Makes a store that holds the default view of the tracker's own data. */
 export function createViewStore(): ViewStore {
   // The facts that choices are fitted to. Not part of the state: nobody draws it.
   let dataset: Dataset | null = null;
+  // Whether anything has been on screen, or is about to be.
+  let hasShown = false;
+  let isRefused = false;
   const fitted = (view: ViewState) => (dataset ? fitToDataset(view, dataset) : { view, notices: [] });
 
   return createStore<ViewStoreState>()((set, get) => {
@@ -99,8 +142,10 @@ export function createViewStore(): ViewStore {
     const apply = (manner: Manner, to: (view: ViewState) => ViewState): void => {
       const { view } = get();
       const next = to(view);
+      if (next.data !== view.data) return wishFor({ address: next.data, file: null, read: { view: next, notices: [] }, isChoice: true });
       if (next !== view && encode(next) !== encode(view)) set({ view: next, manner });
     };
+    const wishFor = (wish: Omit<Wish, "isFirst">): void => set({ wish: { ...wish, isFirst: !hasShown } });
     const choose = (to: (view: ViewState) => ViewState) => apply({ kind: "choice" }, to);
     const choosePart = (part: Partial<ViewState>) => choose((view) => ({ ...view, ...part }));
 
@@ -144,25 +189,57 @@ export function createViewStore(): ViewStore {
       notices: [],
       source: OWN_DATA,
       manner: { kind: "address" },
+      wish: null,
       actions,
-      readAddress(read) {
+      readAddress(read, file = null) {
+        const address = read.view.data;
+        if (!isShown(get().source, address, file)) {
+          // Nothing is shown yet: at least its language and colours are the address's.
+          if (!hasShown) set({ view: read.view, manner: { kind: "address" } });
+          return wishFor({ address, file, read, isChoice: false });
+        }
+        hasShown = true;
+        if (get().wish) set({ wish: null });
         const fit = fitted(read.view);
         const notices = [...read.notices, ...fit.notices];
         const isNew = encode(fit.view) !== encode(get().view);
         if (isNew || notices.length > 0) set({ view: isNew ? fit.view : get().view, notices, manner: { kind: "address" } });
       },
-      showDataset(source, shown) {
+      showDataset(source, shown, wish) {
+        const { view, notices, source: before } = get();
         dataset = shown;
-        set({ source, ...correction() });
+        hasShown = true;
+        const fit = fitted({ ...(wish?.read.view ?? view), data: source.kind === "url" ? source.address : null });
+        const kind = wish && !wish.isChoice ? "correction" : "choice";
+        const isSame = encode(fit.view) === encode(view);
+        set({
+          source,
+          wish: null,
+          view: isSame ? view : fit.view,
+          notices: [...(wish?.read.notices ?? notices), ...fit.notices],
+          manner: before.key === source.key && isSame ? get().manner : { kind },
+        });
+      },
+      dropWish() {
+        const { wish, view } = get();
+        if (!wish) return;
+        hasShown = true;
+        isRefused = wish.isFirst;
+        const { notices } = wish.read;
+        if (wish.isFirst) set({ wish: null, view: { ...view, data: null }, notices, manner: { kind: "address" } });
+        else set({ wish: null });
       },
       datasetLoaded(source, loaded) {
         if (get().source.key !== source.key) return;
         dataset = loaded;
-        set(correction());
+        // The address of data that were refused stays as it is.
+        set(isRefused ? { ...correction(), manner: { kind: "address" } } : correction());
+        isRefused = false;
       },
       awaitDataset(source) {
         dataset = null;
-        set({ source });
+        hasShown = true;
+        set({ source, wish: null, view: { ...get().view, data: null } });
       },
     };
   });

@@ -22,7 +22,9 @@ export function FileProblems({ error, kept, children }: FileProblemsProps) {
     <div className="alert" role="alert">
       <p>
         <b>{t("dataset.notOpened", { file: fileName })}</b>{" "}
-        {problemCount > 0 ? t("dataset.problems", { count: problemCount }) : t(`dataset.why.${error.kind}`, why(error))}{" "}
+        {problemCount > 0 && error.kind !== "newer"
+          ? t("dataset.problems", { count: problemCount })
+          : t(`dataset.why.${error.kind}`, why(error))}{" "}
         {kept && t("dataset.kept")}
       </p>
       {problems.length > 0 && (

@@ -8,7 +8,7 @@ export function OpenDataFile({ opening }: { readonly opening: OpenFile }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="tool" aria-busy={opening.isOpening} onClick={() => input.current?.click()}>
+      <button type="button" className="tool" aria-busy={opening.reading !== null} onClick={() => input.current?.click()}>
         {t("dataset.open")}
       </button>
       <input

@@ -4,7 +4,7 @@ import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { toMarkdown } from "../../exporters/markdown";
 import { useI18n } from "../../i18n/i18n";
-import { useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { useDataSource, useSelection, useTracker, useViewState } from "../../state/useTracker";
 import { saveFile } from "../../ui/saveFile";
 import { exportFile, FILE_FORMATS, type FileFormat } from "./exportFile";
 import type { Outcome } from "./ExportNote";
@@ -33,7 +33,10 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome }: Props) {
   const selection = useSelection();
   const sort = useViewState((view) => view.sort);
   const provenance = useProvenance();
+  const source = useDataSource();
   const { count } = selection;
+  // A file of the reader's own is in no link.
+  const linkCopied = source.kind === "file" ? t("exporting.linkWithoutFile", { file: source.name }) : t("exporting.copiedLink");
   const input = () => ({ tracker, selection, order: tracker.order(selection, sort) });
 
   const save = async (format: FileFormat) => {
@@ -85,7 +88,7 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome }: Props) {
           >
             {t("exporting.markdown")}
           </MenuItem>
-          <MenuItem id="link" className="export-item" onAction={() => void copy(provenance().link, t("exporting.copiedLink"))}>
+          <MenuItem id="link" className="export-item" onAction={() => void copy(provenance().link, linkCopied)}>
             {t("exporting.link")}
           </MenuItem>
         </Menu>

@@ -31,9 +31,9 @@ describe("asking for a data file", () => {
   it("reads a file once for as long as the page is open, and tells of it before it is there", async () => {
     const client = new QueryClient();
     const told: boolean[] = [];
-    const query = datasetQuery({ url: server.url("/good.json?v=1") }, "own", () =>
-      told.push(client.getQueryData(query.queryKey) !== undefined),
-    );
+    const query = datasetQuery({ url: server.url("/good.json?v=1") }, "own", {
+      beforeShown: () => told.push(client.getQueryData(query.queryKey) !== undefined),
+    });
     const first = await client.fetchQuery(query);
     expect(await client.fetchQuery(query)).toBe(first);
     expect(server.asked("/good.json?v=1")).toBe(1);

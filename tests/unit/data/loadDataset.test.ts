@@ -82,15 +82,15 @@ describe("a data file from a server", () => {
     const loading = failure(load("/slow.json"));
     while (server.asked("/slow.json") === 0) await new Promise((resolve) => setImmediate(resolve));
     vi.advanceTimersByTime(30_000);
-    expect(await loading).toMatchObject({ kind: "network", fileName: "slow.json" });
+    expect(await loading).toMatchObject({ kind: "slow", fileName: "slow.json" });
   });
 
   it("can be cancelled at any time, which is no fault of the file", async () => {
     const controller = new AbortController();
-    const loading = loadDataset({ url: server.url("/slow.json") }, controller.signal);
+    const loading = loadDataset({ url: server.url("/slow.json") }, controller);
     setTimeout(() => controller.abort(new Error("enough")), 20);
     await expect(loading).rejects.toThrow("enough");
-    await expect(loadDataset({ url: server.url("/good.json") }, controller.signal)).rejects.toThrow("enough");
+    await expect(loadDataset({ url: server.url("/good.json") }, controller)).rejects.toThrow("enough");
   });
 });
 

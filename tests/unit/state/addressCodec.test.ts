@@ -45,6 +45,7 @@ const FULL: ViewState = {
   },
   lang: "uk",
   theme: "dark",
+  data: "https://example.org/x.json?v=1",
 };
 
 describe("a link says the whole view", () => {
@@ -85,7 +86,7 @@ describe("a link says the whole view", () => {
     expect(encode(FULL)).toBe(
       "view=conditions&country=FR,DE&category=aid&component=framework&status=signed,active&due=no&condition=ceasefire-in-force&group=coalition,G7" +
         "&q=air%20defence&from=2026&to=2026-03&min=1000000&max=2500000000.5&asof=2026-02-24&sort=amount&measure=money&per=gdp&since=2025-12&by=category&columns=title,amount" +
-        "&met=ceasefire-in-force,domestic-law&commitment=framework-binding-guarantees&ledger=money.country.FR.category.aid&lang=uk&theme=dark",
+        "&met=ceasefire-in-force,domestic-law&commitment=framework-binding-guarantees&ledger=money.country.FR.category.aid&lang=uk&theme=dark&data=https://example.org/x.json%3Fv%3D1",
     );
   });
 
@@ -182,7 +183,6 @@ describe("what a link says and cannot be", () => {
     ["ledger", "money.planet.FR", "unknown-value"],
     ["ledger", "money.status.done", "unknown-value"],
     ["compare", "FR,DE", "not-yet"],
-    ["data", "https://example.org/x.json", "not-yet"],
     ["embed", "map", "not-yet"],
   ] as const)("%s=%s is left out and named", (key, value, reason) => {
     const { view, notices } = decode(`?${key}=${value}`);

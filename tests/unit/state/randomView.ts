@@ -105,6 +105,7 @@ export const RANDOM: { readonly [K in keyof ViewState]: fc.Arbitrary<ViewState[K
   ledger: some(figure),
   lang: some(fc.constantFrom(...LANGS)),
   theme: some(fc.constantFrom(...THEMES)),
+  data: some(awkward),
 };
 
 export const randomView: fc.Arbitrary<ViewState> = fc.record(RANDOM);
