@@ -42,7 +42,7 @@ function Reader() {
       )}
       {dataset.state === "error" && <LoadError error={dataset.error} retry={dataset.retry} />}
       {dataset.state === "ready" && (
-        <Faults isView>
+        <Faults isPage>
           <Page />
         </Faults>
       )}

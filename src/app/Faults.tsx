@@ -1,4 +1,5 @@
 import { Component, type ReactNode, useLayoutEffect } from "react";
+import { DataLinks } from "../features/explore/DataLinks";
 import { useI18n } from "../i18n/i18n";
 import { useActions } from "../state/useTracker";
 import { DEFAULT_VIEW } from "../state/viewState";
@@ -30,18 +31,20 @@ function MarkError() {
 interface FaultsProps {
   /** Whether the page is nothing without this part. */
   readonly isView?: boolean;
+  /** Whether it is the page itself, so that the export is gone with it. */
+  readonly isPage?: boolean;
   readonly children: ReactNode;
 }
 
 /** Keeps a fault in one part from blanking the page: says so, and offers to try again or to begin with an empty view. */
-export function Faults({ isView = false, children }: FaultsProps) {
+export function Faults({ isView = false, isPage = false, children }: FaultsProps) {
   const { t } = useI18n();
   const { choose } = useActions();
   const fallback = (reset: () => void) => (
     <div className="alert" role="alert">
-      {isView && <MarkError />}
+      {(isView || isPage) && <MarkError />}
       <p>
-        <b>{t("app.fault")}</b> {t("app.faultMore")}
+        <b>{t("app.fault")}</b> {!isPage && t("app.faultMore")}
       </p>
       <p className="row">
         <button type="button" className="btn" onClick={reset}>
@@ -58,6 +61,7 @@ export function Faults({ isView = false, children }: FaultsProps) {
           {t("app.startOver")}
         </button>
       </p>
+      {isPage && <DataLinks />}
     </div>
   );
   return <Boundary fallback={fallback}>{children}</Boundary>;

@@ -19,7 +19,8 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
           ? t("app.footSourcesFile", { name: source.name, count: dataset.sources.length })
           : t("app.footSources", { count: dataset.sources.length })}{" "}
         {t("app.footReleased", { released: formats.date(dataset.released), covered: formats.date(coveredDay(dataset)) })}{" "}
-        {ageInWords(dataset.released, day, { t, formats })} {t("app.footLicence", { licence: dataset.licence })}
+        {ageInWords({ covered: coveredDay(dataset), released: dataset.released }, day, { t, formats })}{" "}
+        {t("app.footLicence", { licence: dataset.licence })}
       </p>
       <DataLinks>
         <button type="button" className="link" onClick={onHelp}>

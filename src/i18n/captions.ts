@@ -1,4 +1,4 @@
-import { dayNumber } from "../model/partialDate";
+import { dayNumber, firstDay } from "../model/partialDate";
 import type { I18n } from "./i18n";
 
 type Words = Pick<I18n, "t" | "formats">;
@@ -13,13 +13,20 @@ export function coverageInWords(coveredUntil: string, { t, formats }: Words): st
   return t("coverage.reach", { date: formats.dateIn(coveredUntil) });
 }
 
+/** Whether a clock stands before a day, by more than time zones do. */
+const isBefore = (today: string, day: string) => dayNumber(today) < dayNumber(firstDay(day)) - 1;
+
 /**
- * How old the data is: "The release is 144 days old by this device's clock." Null where the file names no day. West of where the data
- * is released, its day may still be to come; a clock further back than that is said to be.
- * @param released partial date, of the data file @param today the reader's day, `YYYY-MM-DD`
+ * How old the data is: "The last day covered was 144 days ago by this device's clock." A clock that stands before the release is wrong, and
+ * said to be. Null where the file names no day.
+ * @param covered last day covered @param released of the data file, both partial dates @param today the reader's day, `YYYY-MM-DD`
  */
-export function ageInWords(released: string, today: string, { t, formats }: Words): string | null {
-  if (released.length < 10) return null;
-  const days = dayNumber(today) - dayNumber(released);
-  return days < -1 ? t("age.ahead", { today: formats.date(today) }) : t("age.days", { days: Math.max(days, 0) });
+export function ageInWords(
+  { covered, released }: { covered: string; released: string },
+  today: string,
+  { t, formats }: Words,
+): string | null {
+  if (covered.length < 10) return null;
+  if (isBefore(today, released) || isBefore(today, covered)) return t("age.ahead", { today: formats.date(today) });
+  return t("age.days", { days: Math.max(dayNumber(today) - dayNumber(covered), 0) });
 }

@@ -17,11 +17,15 @@ export async function resultLine(page: Page): Promise<{ shown: number; all: numb
   return { shown: Number(shown), all: Number(all) };
 }
 
+/** What a test says itself where it keeps the service worker out. */
+const OWN_WARNING = "Service Worker registration blocked";
+
 /** Collects what the console and the page complain of. */
 export function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") heard.push(message.text());
+    const isComplaint = message.type() === "error" || message.type() === "warning";
+    if (isComplaint && !message.text().startsWith(OWN_WARNING)) heard.push(message.text());
   });
   page.on("pageerror", (error) => heard.push(String(error)));
   return heard;
