@@ -35,7 +35,25 @@ export interface Seen {
   readonly link: string;
   /** `YYYY-MM-DD`. */
   readonly accessed: string;
+  /** The words of the reference. Default: English, as in every export file. */
+  readonly words?: CitationWords;
 }
+
+/** What a reference says besides names and addresses. */
+interface CitationWords {
+  /** The data set's title. */
+  readonly title: string;
+  /** "Data set, released 3 July 2026". */
+  readonly released: (day: PartialDate) => string;
+  /** "Licence: CC-BY-4.0". */
+  readonly licence: (licence: string) => string;
+  /** "3 of 11 commitments as of 30 April 2026". */
+  readonly selected: (extent: ExportExtent) => string;
+  /** "accessed 2 May 2026". */
+  readonly accessed: (day: PartialDate) => string;
+}
+
+type Spoken = Required<Seen>;
 
 /** What is cited, before it takes a form. */
 interface Work {
@@ -53,20 +71,30 @@ export function dateInWords(date: PartialDate): string {
   return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
 }
 
+function englishWords(dataset: Dataset): CitationWords {
+  return {
+    title: dataset.title,
+    released: (day) => `Data set, released ${dateInWords(day)}`,
+    licence: (licence) => `Licence: ${licence}`,
+    selected: ({ asOf, count, total }) => `${count} of ${total} commitments as of ${dateInWords(asOf)}`,
+    accessed: (day) => `accessed ${dateInWords(day)}`,
+  };
+}
+
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-function asText(dataset: Dataset, work: Work, { link, accessed }: Seen): string {
+function asText(dataset: Dataset, work: Work, { link, accessed, words }: Spoken): string {
   const year = yearOf(dataset.released);
-  const whole = `${dataset.title} [Data set, released ${dateInWords(dataset.released)}]`;
+  const whole = `${words.title} [${words.released(dataset.released)}]`;
   return [
     sentence(dataset.publisher ? `${dataset.publisher} (${year})` : String(year)),
     ...(work.within === null ? [] : [`“${sentence(work.title)}” In:`]),
     sentence(whole),
     ...(work.note === null ? [] : [sentence(work.note)]),
-    sentence(`Licence: ${dataset.licence}`),
-    `${link} (accessed ${dateInWords(accessed)})`,
+    sentence(words.licence(dataset.licence)),
+    `${link} (${words.accessed(accessed)})`,
   ].join(" ");
 }
 
@@ -82,7 +110,7 @@ function texKey(key: string): string {
   return key.replace(/[^A-Za-z0-9.:-]+/g, "-").replace(/^-+|-+$/g, "") || "data";
 }
 
-function asBibtex(dataset: Dataset, work: Work, { link, accessed }: Seen): string {
+function asBibtex(dataset: Dataset, work: Work, { link, accessed, words }: Spoken): string {
   const fields: [string, string][] = [
     // A second pair of braces keeps the capitals, and a publisher's name in one piece.
     ["title", `{${tex(work.title)}}`],
@@ -90,7 +118,7 @@ function asBibtex(dataset: Dataset, work: Work, { link, accessed }: Seen): strin
     ...(dataset.publisher ? [["author", `{${tex(dataset.publisher)}}`] satisfies [string, string]] : []),
     ["year", String(yearOf(dataset.released))],
     ["version", dataset.released],
-    ["note", tex([work.note, `Licence: ${dataset.licence}`].filter((part) => part !== null).join(". "))],
+    ["note", tex([work.note, words.licence(dataset.licence)].filter((part) => part !== null).join(". "))],
     ["url", link.replaceAll("{", "%7B").replaceAll("}", "%7D")],
     ["urldate", accessed],
   ];
@@ -117,7 +145,8 @@ function asCsl(dataset: Dataset, work: Work, { link, accessed }: Seen): CslItem 
   };
 }
 
-function cite(dataset: Dataset, work: Work, seen: Seen): Citation {
+function cite(dataset: Dataset, work: Work, given: Seen): Citation {
+  const seen = { ...given, words: given.words ?? englishWords(dataset) };
   return { text: asText(dataset, work, seen), bibtex: asBibtex(dataset, work, seen), csl: asCsl(dataset, work, seen) };
 }
 
@@ -131,9 +160,10 @@ export function citeDataset(dataset: Dataset, seen: Seen): Citation {
 }
 
 /** How to cite what is on screen or in an export. `filters`: in words, a filter each. */
-export function citeView(dataset: Dataset, seen: Seen, { asOf, count, total }: ExportExtent, filters: readonly string[]): Citation {
-  const selected = [`${count} of ${total} commitments as of ${dateInWords(asOf)}`, ...filters].join("; ");
-  return cite(dataset, { key: datasetKey(dataset), title: dataset.title, within: null, note: selected }, seen);
+export function citeView(dataset: Dataset, seen: Seen, extent: ExportExtent, filters: readonly string[]): Citation {
+  const { title, selected } = seen.words ?? englishWords(dataset);
+  const note = [selected(extent), ...filters].join("; ");
+  return cite(dataset, { key: datasetKey(dataset), title, within: null, note }, seen);
 }
 
 /** How to cite one commitment. `link` leads to its details. */

@@ -18,7 +18,8 @@ export function escapeMarkdown(text: string): string {
     .trim();
 }
 
-function link(text: string, address: string): string {
+/** A link whose address cannot end it, whatever the address holds. */
+export function markdownLink(text: string, address: string): string {
   const safe = address.replace(/[()<>|\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
   return `[${escapeMarkdown(text)}](${safe})`;
 }
@@ -68,7 +69,7 @@ export function toMarkdown({ tracker, selection, order }: ExportSelection, { exp
       commitment.history[0] ? dateInWords(commitment.history[0].date) : "",
       sourceIdsOf(commitment)
         .flatMap((id) => sources.get(id) ?? [])
-        .map((source) => link(source.publisher, source.url))
+        .map((source) => markdownLink(source.publisher, source.url))
         .join(", "),
     ]);
   });
@@ -78,7 +79,7 @@ export function toMarkdown({ tracker, selection, order }: ExportSelection, { exp
   const citation = text
     .split(address)
     .map(escapeMarkdown)
-    .join(` ${link(address, address)} `)
+    .join(` ${markdownLink(address, address)} `)
     .replaceAll(/ +/g, " ");
   return [tableRow(HEADER), tableRow(HEADER.map(() => "---")), ...rows, "", citation, ""].join("\n");
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useI18n } from "../i18n/i18n";
+import { OfferedText } from "./OfferedText";
 
 interface CopyButtonProps {
   /** Makes the text when it is asked for. */
@@ -13,35 +14,40 @@ interface CopyButtonProps {
 
 const SHOWN_MS = 4000;
 
-/** A button that puts a text on the clipboard and says whether that worked. */
+/** A button that puts a text on the clipboard and says whether that worked; where it did not, the text stands there to copy by hand. */
 export function CopyButton({ text, label, className = "link", children }: CopyButtonProps) {
   const { t } = useI18n();
-  const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
+  const [isCopied, setCopied] = useState(false);
+  const [offered, setOffered] = useState<string | null>(null);
 
   useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), SHOWN_MS);
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [outcome]);
+  }, [isCopied]);
 
   const copy = async () => {
-    setOutcome(null);
+    setCopied(false);
+    setOffered(null);
+    const content = text();
     try {
-      await navigator.clipboard.writeText(text());
-      setOutcome("copied");
+      await navigator.clipboard.writeText(content);
+      setCopied(true);
     } catch {
-      setOutcome("failed");
+      setOffered(content);
     }
   };
 
   return (
-    <span className="copy">
+    <span className={offered === null ? "copy" : "copy is-offered"}>
       <button type="button" className={className} aria-label={label} onClick={() => void copy()}>
         {children}
       </button>
       <span role="status" className="copied">
-        {outcome === null ? "" : t(`dialog.${outcome}`)}
+        {isCopied && t("dialog.copied")}
+        {offered !== null && t("exporting.refused")}
       </span>
+      {offered !== null && <OfferedText text={offered} label={t("exporting.refused")} onDismiss={() => setOffered(null)} />}
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
+import { use, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useI18n } from "../i18n/i18n";
+import { DialogHead } from "./dialogHead";
 import "./dialog.css";
 
 interface DialogProps {
@@ -44,6 +45,7 @@ export function Dialog({ title, onClose, lead, actions, subject, children }: Dia
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const head = use(DialogHead);
   const close = useEffectEvent(onClose);
 
   // A layout effect, because its clean-up still finds the dialog in the page, where it can give the focus back.
@@ -91,6 +93,7 @@ export function Dialog({ title, onClose, lead, actions, subject, children }: Dia
   return createPortal(
     <dialog ref={box} className="modal" aria-labelledby={id}>
       <div className="dialog">
+        {head !== null && <div className="print-only">{head}</div>}
         <div className="dtop">
           <div>{lead}</div>
           <div className="go">

@@ -1,10 +1,11 @@
 import { hasRow } from "../../engine/rowSet";
+import { peopleInWords } from "../../i18n/amountPhrases";
 import type { Commitment } from "../../model/schema";
 import { STATUSES } from "../../model/status";
 import { useHref } from "../../state/useTracker";
 import { ConditionMark, Mark } from "../../ui/Mark";
 import { Swatch } from "../../ui/Swatch";
-import { peopleInWords } from "./peopleInWords";
+
 import type { TableFacts } from "./tableFacts";
 import { categoryWord } from "../../figures/useCategories";
 

@@ -8,6 +8,12 @@ const loadPopover = async () => (await import("./ExportPopover")).ExportPopover;
 type Popover = Awaited<ReturnType<typeof loadPopover>>;
 type Focus = Parameters<Popover>[0]["focus"];
 
+const DIALOGS = {
+  brief: async () => (await import("./BriefDialog")).BriefDialog,
+  cite: async () => (await import("./CiteDialog")).CiteDialog,
+};
+type Dialog = Awaited<ReturnType<(typeof DIALOGS)[keyof typeof DIALOGS]>>;
+
 // Coming near without a connection is no fault yet: a press says so.
 const fetchEarly = () => void loadPopover().catch(() => {});
 
@@ -26,6 +32,7 @@ export function ExportMenu() {
   const [Popover, setPopover] = useState<Popover | null>(null);
   const [focus, setFocus] = useState<Focus | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [Dialog, setDialog] = useState<Dialog | null>(null);
 
   const open = async (focusOn: Focus) => {
     // Safari gives a pressed button no focus; without it the closing menu would not know where to return it to.
@@ -38,6 +45,17 @@ export function ExportMenu() {
       setPopover(() => loaded);
     } catch {
       setFocus(null);
+      setOutcome({ kind: "failed", text: t("exporting.notLoaded") });
+    }
+  };
+
+  const openDialog = async (which: keyof typeof DIALOGS) => {
+    try {
+      const loaded = await DIALOGS[which]();
+      // The closing menu gives the focus back to the button, to which the dialog then returns it.
+      button.current?.focus();
+      setDialog(() => loaded);
+    } catch {
       setOutcome({ kind: "failed", text: t("exporting.notLoaded") });
     }
   };
@@ -71,7 +89,10 @@ export function ExportMenu() {
       >
         <span>{rich("exporting.button", { count, total, rest: unseen })}</span>
       </button>
-      {Popover && focus !== null && <Popover trigger={button} focus={focus} onClose={close} onOutcome={setOutcome} />}
+      {Popover && focus !== null && (
+        <Popover trigger={button} focus={focus} onClose={close} onOutcome={setOutcome} onDialog={(which) => void openDialog(which)} />
+      )}
+      {Dialog && <Dialog onClose={() => setDialog(null)} />}
       <ExportNote outcome={outcome} onDismiss={dismiss} />
     </div>
   );

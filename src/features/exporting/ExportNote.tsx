@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useI18n } from "../../i18n/i18n";
+import { OfferedText } from "../../ui/OfferedText";
 
-/** How an export went. `refused`: the clipboard was not to be had, and its text is offered instead. */
+/** How an export went. `refused`: clipboard or download were not to be had, and the text is offered instead. */
 export type Outcome =
   | { readonly kind: "busy" | "done" | "failed"; readonly text: string }
   | { readonly kind: "refused"; readonly text: string; readonly offered: string };
@@ -28,39 +29,12 @@ export function ExportNote({ outcome, onDismiss }: Props) {
         <div className="export-note">
           <p>{outcome.text}</p>
           {outcome.kind === "refused" && (
-            <Offered key={outcome.offered} text={outcome.offered} label={outcome.text} onDismiss={onDismiss} />
+            <OfferedText key={outcome.offered} text={outcome.offered} label={outcome.text} onDismiss={onDismiss} />
           )}
-          {outcome.kind === "failed" && <CloseButton onDismiss={onDismiss} />}
+          {(outcome.kind === "failed" || outcome.kind === "refused") && <CloseButton onDismiss={onDismiss} />}
         </div>
       )}
     </div>
-  );
-}
-
-/** A text to copy by hand, marked whole so that the keys for copying suffice. */
-function Offered({ text, label, onDismiss }: { readonly text: string; readonly label: string; readonly onDismiss: () => void }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // A frame later: the menu that is closing gives the focus back to the button first.
-    const frame = requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.select();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return (
-    <>
-      <textarea
-        ref={field}
-        className="input"
-        rows={4}
-        readOnly
-        aria-label={label}
-        value={text}
-        onKeyDown={(event) => event.key === "Escape" && onDismiss()}
-      />
-      <CloseButton onDismiss={onDismiss} />
-    </>
   );
 }
 

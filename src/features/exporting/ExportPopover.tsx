@@ -19,7 +19,12 @@ interface Props {
   readonly focus: "first" | "last" | true;
   readonly onClose: () => void;
   readonly onOutcome: (outcome: Outcome) => void;
+  /** Asked for what opens a dialog of its own. */
+  readonly onDialog: (dialog: ExportDialog) => void;
 }
+
+/** What the menu opens, behind the formats. */
+export type ExportDialog = "brief" | "cite";
 
 /** Lets the browser draw what has just been said, before work that holds it up. */
 function nextFrame(): Promise<void> {
@@ -27,7 +32,7 @@ function nextFrame(): Promise<void> {
 }
 
 /** The menu of formats, and what each does with exactly what is selected, in the order on screen. A chunk of its own. */
-export function ExportPopover({ trigger, focus, onClose, onOutcome }: Props) {
+export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: Props) {
   const { t, lang } = useI18n();
   const tracker = useTracker();
   const selection = useSelection();
@@ -90,6 +95,15 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome }: Props) {
           </MenuItem>
           <MenuItem id="link" className="export-item" onAction={() => void copy(provenance().link, linkCopied)}>
             {t("exporting.link")}
+          </MenuItem>
+          <MenuItem id="brief" className="export-item" onAction={() => onDialog("brief")}>
+            {t("exporting.brief")}
+          </MenuItem>
+          <MenuItem id="cite" className="export-item" onAction={() => onDialog("cite")}>
+            {t("exporting.cite")}
+          </MenuItem>
+          <MenuItem id="print" className="export-item" onAction={() => void nextFrame().then(print)}>
+            {t("exporting.print")}
           </MenuItem>
         </Menu>
       </Popover>
