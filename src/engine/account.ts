@@ -1,10 +1,13 @@
 import type { Dataset } from "../model/schema";
-import { STATUSES, type Status, isPromise } from "../model/status";
+import { STATUSES } from "../model/status";
 import { type Range, NOTHING, addRanges, remainderOf } from "../model/quantity";
 import type { Columns } from "./columns";
 import type { Standing } from "./asOf";
-import { type Conversion, type NoFigure, type OwnFigure, type RateTable, type SumKind, ownFigure } from "./money";
-import { type RowSet, eachRow, hasRow } from "./rowSet";
+import { type Forest, nearestTaken, relatedRows, toForest, wholeFirst } from "./kinship";
+import { type Conversion, type RateTable, type SumKind, ownFigure } from "./money";
+import type { OwnFigures } from "./ownFigures";
+import { countRows, countShared, hasRow, intersection, noRows, type RowSet, rowsOf, sharedByAll } from "./rowSet";
+import { addUp } from "./addUp";
 
 /**
  * Whether a row adds to the sum, or why it does not (contract section 4, `counted`); of several reasons the first in this order.
@@ -33,12 +36,21 @@ export interface Line {
 export interface Account {
   readonly kind: SumKind;
   line(row: number): Line;
+  /** What a taken row adds to the sum: its own figure, or what its parts leave of it. */
+  adds(row: number): Range;
+  /** Rows that add to the sum. */
+  readonly taken: RowSet;
+  /** Rows whose own figure is not what they add, with what they do; all others of `taken` add their own. */
+  readonly remainders: ReadonlyMap<number, Range>;
+  readonly own: OwnFigures;
   /** Rows that add to the sum, each whole before its parts, else in file order. */
   readonly counted: readonly number[];
   readonly total: Range;
   readonly loans: Range;
   /** Rows of these statuses whose quantity is of another kind or absent. */
   readonly withoutFigure: number;
+  /** Rows of these statuses whose figure cannot be converted. */
+  readonly withoutRate: RowSet;
 }
 
 /** Which statuses a sum takes: promises, or proposals for the sum of their own (contract section 2, "Counts … Sums"). */
@@ -49,119 +61,115 @@ export interface AccountFacts {
   readonly columns: Columns;
   readonly standing: Standing;
   readonly rates: RateTable;
+  readonly own: OwnFigures;
 }
 
-function takes(pool: Pool, status: Status | undefined): boolean {
-  return status !== undefined && (pool === "promised" ? isPromise(status) : status === "proposed");
+function ownRange({ low, high }: OwnFigures, row: number): Range {
+  const end = high[row] ?? Number.NaN;
+  return { low: low[row] ?? 0, high: end === Number.POSITIVE_INFINITY ? null : end };
 }
 
-/** The nearest ancestor that the sum takes, through any that it does not (contract section 2, "Nothing twice"). */
-function nearestTaken(columns: Columns, taken: ReadonlyMap<number, OwnFigure>): (row: number) => number {
-  const known = new Map<number, number>();
-  return (row) => {
-    const passed: number[] = [];
-    let at = columns.whole[row] ?? -1;
-    while (at >= 0 && !taken.has(at)) {
-      const before = known.get(at);
-      if (before !== undefined) {
-        at = before;
-        break;
-      }
-      passed.push(at);
-      at = columns.whole[at] ?? -1;
-    }
-    for (const step of passed) known.set(step, at);
-    return at;
-  };
+interface Arithmetic {
+  readonly forest: Forest;
+  /** What hangs on a whole counts, by the whole. */
+  readonly parts: ReadonlyMap<number, Range>;
+  readonly remainders: ReadonlyMap<number, Range>;
 }
 
-/** The taken rows as a forest, each whole before its parts; roots and siblings in file order. */
-function wholeFirst(taken: Iterable<number>, parentOf: (row: number) => number): { rows: number[]; children: Map<number, number[]> } {
-  const children = new Map<number, number[]>();
-  for (const row of taken) {
-    const parent = parentOf(row);
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(row);
-    else children.set(parent, [row]);
-  }
-  const rows: number[] = [];
-  const waiting = (children.get(-1) ?? []).toReversed();
-  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-    rows.push(row);
-    for (const child of (children.get(row) ?? []).toReversed()) waiting.push(child);
-  }
-  return { rows, children };
-}
+const NO_KIN: Arithmetic = { forest: { parents: new Map(), children: new Map() }, parts: new Map(), remainders: new Map() };
 
-/**
- * Works out a sum so that nothing counts twice (contract section 2): every taken row hangs on its nearest taken ancestor; a whole
- * counts what its descendants leave of it.
- */
-export function accountOf(facts: AccountFacts, selected: RowSet, kind: SumKind, pool: Pool): Account {
-  const { dataset, columns, standing } = facts;
-  const context = { rates: facts.rates, baseCurrency: dataset.baseCurrency, asOf: standing.asOf };
-  const figureOf = (row: number) => {
-    const commitment = dataset.commitments[row];
-    return commitment ? ownFigure(commitment, kind, context) : "no-figure";
-  };
-
-  const taken = new Map<number, OwnFigure>();
-  let withoutFigure = 0;
-  eachRow(selected, (row) => {
-    if (!takes(pool, STATUSES[standing.status[row] ?? -1])) return;
-    const own = figureOf(row);
-    if (typeof own !== "string") taken.set(row, own);
-    else if (own !== "no-rate") withoutFigure++;
-  });
-
-  const parentOf = nearestTaken(columns, taken);
-  const parents = new Map([...taken.keys()].map((row) => [row, parentOf(row)]));
-  const { rows: counted, children } = wholeFirst(taken.keys(), (row) => parents.get(row) ?? -1);
-
-  const lines = new Map<number, Line>();
+/** Every taken row hangs on its nearest taken ancestor; a whole counts what its descendants leave of it (contract section 2). */
+function arithmeticOf(columns: Columns, taken: RowSet, own: OwnFigures): Arithmetic {
+  const related = relatedRows(columns);
+  if (related === null) return NO_KIN;
+  const linked = intersection(taken, related);
+  if (countRows(linked) === 0) return NO_KIN;
+  const rows = rowsOf(linked);
+  const forest = toForest(rows, nearestTaken(columns, taken));
+  const parts = new Map<number, Range>();
+  const remainders = new Map<number, Range>();
   const subtree = new Map<number, Range>();
-  let total = NOTHING;
-  let loans = NOTHING;
-  for (const row of counted.toReversed()) {
-    const own = taken.get(row);
-    if (!own) continue;
-    const hanging = children.get(row);
-    const parts = hanging ? hanging.reduce((sum, child) => addRanges(sum, subtree.get(child) ?? NOTHING), NOTHING) : null;
-    const adds = parts ? remainderOf(own.range, parts) : own.range;
-    subtree.set(row, parts ? addRanges(adds, parts) : adds);
-    total = addRanges(total, adds);
-    if (dataset.commitments[row]?.quantity?.terms === "loan") loans = addRanges(loans, adds);
-    lines.set(row, {
-      row,
-      reason: parts ? "remainder" : "yes",
-      own: own.range,
-      parts,
-      counted: adds,
-      conversion: own.conversion,
-      parent: parents.get(row) ?? -1,
-      exceeded: parts !== null && exceeds(parts, own.range),
-    });
+  const roots = [...forest.children.keys()].filter((row) => !forest.parents.has(row));
+  for (const row of wholeFirst(roots, forest).toReversed()) {
+    const range = ownRange(own, row);
+    const hanging = forest.children.get(row);
+    if (!hanging) {
+      subtree.set(row, range);
+      continue;
+    }
+    const counted = hanging.reduce((sum, child) => addRanges(sum, subtree.get(child) ?? NOTHING), NOTHING);
+    const rest = remainderOf(range, counted);
+    parts.set(row, counted);
+    remainders.set(row, rest);
+    subtree.set(row, addRanges(rest, counted));
   }
+  return { forest, parts, remainders };
+}
 
-  const reasonOf = (row: number, own: OwnFigure | NoFigure): CountedReason => {
+/** Works out a sum so that nothing counts twice (contract section 2). What few ask for is worked out when it is asked for. */
+export function accountOf(facts: AccountFacts, selected: RowSet, kind: SumKind, pool: Pool): Account {
+  const { dataset, columns, standing, own } = facts;
+  const statuses = pool === "promised" ? standing.promises : (standing.byStatus[STATUSES.indexOf("proposed")] ?? selected);
+  const taken = sharedByAll([selected, statuses, own.of[kind]]);
+  const { forest, parts, remainders } = arithmeticOf(columns, taken, own);
+  const context = { rates: facts.rates, baseCurrency: dataset.baseCurrency, asOf: standing.asOf };
+  const adds = (row: number): Range => remainders.get(row) ?? ownRange(own, row);
+
+  const reasonOf = (row: number, figure: string | object): CountedReason => {
+    if (hasRow(taken, row)) return parts.has(row) ? "remainder" : "yes";
     if (!hasRow(selected, row)) return "unselected";
-    return takes(pool, STATUSES[standing.status[row] ?? -1]) && typeof own === "string" ? own : "status";
+    if (!hasRow(statuses, row)) return "status";
+    return figure === "no-rate" || figure === "kind" ? figure : "no-figure";
   };
-  const leftOut = (row: number): Line => {
-    const own = figureOf(row);
-    const figure = typeof own === "string" ? null : own;
+  const line = (row: number): Line => {
+    const commitment = dataset.commitments[row];
+    const figure = commitment ? ownFigure(commitment, kind, context) : "no-figure";
+    const stated = typeof figure === "string" ? null : figure;
+    const hanging = parts.get(row) ?? null;
     return {
       row,
-      reason: reasonOf(row, own),
-      own: figure?.range ?? null,
-      parts: null,
-      counted: null,
-      conversion: figure?.conversion ?? null,
-      parent: -1,
-      exceeded: false,
+      reason: reasonOf(row, figure),
+      own: stated?.range ?? null,
+      parts: hanging,
+      counted: hasRow(taken, row) ? adds(row) : null,
+      conversion: stated?.conversion ?? null,
+      parent: forest.parents.get(row) ?? -1,
+      exceeded: hanging !== null && stated !== null && exceeds(hanging, stated.range),
     };
   };
-  return { kind, line: (row) => lines.get(row) ?? leftOut(row), counted, total, loans, withoutFigure };
+
+  const additions = { taken, remainders, own };
+  const withoutRate = (): RowSet => (kind === "money" ? sharedByAll([selected, statuses, own.withoutRate]) : noRows(columns.rows));
+  let counted: readonly number[] | null = null;
+  let total: Range | null = null;
+  let loans: Range | null = null;
+  return {
+    kind,
+    line,
+    adds,
+    ...additions,
+    get withoutRate() {
+      return withoutRate();
+    },
+    get counted() {
+      counted ??= wholeFirst(
+        rowsOf(taken).filter((row) => !forest.parents.has(row)),
+        forest,
+      );
+      return counted;
+    },
+    get total() {
+      total ??= addUp(additions, taken);
+      return total;
+    },
+    get loans() {
+      loans ??= addUp(additions, intersection(taken, columns.loans));
+      return loans;
+    },
+    get withoutFigure() {
+      return countShared(selected, statuses) - countRows(taken) - countRows(withoutRate());
+    },
+  };
 }
 
 /** Whether the parts count more than the whole can hold: an open whole holds anything, an open part may be small. */

@@ -2,10 +2,18 @@ import type { ConditionState, Dataset } from "../model/schema";
 import { dayNumber, firstDay } from "../model/partialDate";
 import { STATUSES, isPromise } from "../model/status";
 import type { Columns } from "./columns";
-import { addRow, difference, intersection, noRows, union, type RowSet } from "./rowSet";
+import { addRow, difference, eachRow, intersection, noRows, union, type RowSet } from "./rowSet";
 
 /** Status of a row that does not exist yet on the day. */
 export const NOT_YET = 255;
+
+/** What a commitment is to the counts: a promise that is due or waits, or what promises nothing. Due and waiting come first. */
+export const MOOD = { due: 0, waiting: 1, proposed: 2, withdrawn: 3, declined: 4 } as const;
+export const MOODS = 5;
+/** The mood of each status; promises are due until they are found to wait. */
+const MOOD_OF = STATUSES.map((status) =>
+  status === "proposed" || status === "withdrawn" || status === "declined" ? MOOD[status] : MOOD.due,
+);
 
 /** How everything stood on one day, or would stand in a scenario. */
 export interface Standing {
@@ -17,6 +25,8 @@ export interface Standing {
   readonly status: Uint8Array;
   /** Place of the latest entry on the day in the row's own history; -1 when there is none. */
   readonly step: Int32Array;
+  /** What a row is to the counts, by MOOD; `NOT_YET` when it does not exist. */
+  readonly moods: Uint8Array;
   /** The rows of each status, in the order of STATUSES. */
   readonly byStatus: readonly RowSet[];
   /** Rows that promise something: neither proposed, withdrawn nor declined. */
@@ -83,12 +93,17 @@ export function standingOn(dataset: Dataset, columns: Columns, asOf: string, met
     byStatus.filter((_, i) => isPromise(STATUSES[i] ?? "proposed")),
   );
   const waiting = intersection(promises, lacking(taken));
+  const moods = status.map((now) => MOOD_OF[now] ?? NOT_YET);
+  eachRow(waiting, (row) => {
+    moods[row] = MOOD.waiting;
+  });
   const waitingByFacts = met === null ? waiting : intersection(promises, lacking(facts));
   return {
     asOf,
     exists,
     status,
     step,
+    moods,
     byStatus,
     promises,
     due: difference(promises, waiting),

@@ -1,5 +1,5 @@
 import type { Commitment, Dataset } from "../model/schema";
-import { dayNumber, firstDay } from "../model/partialDate";
+import { dayFromNumber, dayNumber, firstDay } from "../model/partialDate";
 import { STATUSES } from "../model/status";
 import { addRow, noRows, type RowSet } from "./rowSet";
 
@@ -34,9 +34,16 @@ export interface Columns {
   readonly steps: { readonly offsets: Uint32Array; readonly day: Int32Array; readonly status: Uint8Array };
   /** Row of the commitment that this one is part of; -1 without, or when the file does not hold it. */
   readonly whole: Int32Array;
+  /** Terms of the quantity, an index into TERMS; TERMS.length without. */
+  readonly terms: Uint8Array;
+  /** Rows whose quantity is a loan. */
+  readonly loans: RowSet;
 }
 
 export const NONE = 0xffff;
+
+/** Terms of a quantity, in the order in which they are shown. */
+export const TERMS = ["grant", "loan", "in-kind", "guarantee"] as const;
 
 function dictionary(values: readonly string[], rows: number): { dict: Dictionary; add: (value: string, row: number) => number } {
   const index = new Map(values.map((value, i) => [value, i]));
@@ -50,21 +57,60 @@ function dictionary(values: readonly string[], rows: number): { dict: Dictionary
   return { dict: { values, index, sets }, add };
 }
 
-function lists(rows: readonly (readonly number[])[]): Lists {
-  const offsets = new Uint32Array(rows.length + 1);
-  rows.forEach((items, row) => (offsets[row + 1] = (offsets[row] ?? 0) + items.length));
-  return { offsets, items: Uint32Array.from(rows.flat()) };
+/** Lists that are written row after row. */
+function listWriter(rows: number): { push: (item: number) => void; close: (row: number) => void; lists: () => Lists } {
+  const offsets = new Uint32Array(rows + 1);
+  let items = new Uint32Array(Math.max(16, rows));
+  let length = 0;
+  return {
+    push(item) {
+      if (length === items.length) {
+        const wider = new Uint32Array(items.length * 2);
+        wider.set(items);
+        items = wider;
+      }
+      items[length++] = item;
+    },
+    close: (row) => void (offsets[row + 1] = length),
+    lists: () => ({ offsets, items: items.slice(0, length) }),
+  };
 }
 
 function stepColumns(commitments: readonly Commitment[]): Columns["steps"] {
   const offsets = new Uint32Array(commitments.length + 1);
   commitments.forEach((c, row) => (offsets[row + 1] = (offsets[row] ?? 0) + c.history.length));
-  const steps = commitments.flatMap((c) => c.history);
-  return {
-    offsets,
-    day: Int32Array.from(steps, (step) => dayNumber(firstDay(step.date))),
-    status: Uint8Array.from(steps, (step) => STATUSES.indexOf(step.status)),
+  const length = offsets[commitments.length] ?? 0;
+  const [day, status] = [new Int32Array(length), new Uint8Array(length)];
+  const days = new Map<string, number>();
+  const dayOf = (date: string): number => {
+    let known = days.get(date);
+    if (known === undefined) days.set(date, (known = dayNumber(firstDay(date))));
+    return known;
   };
+  let at = 0;
+  for (const c of commitments) {
+    for (const step of c.history) {
+      day[at] = dayOf(step.date);
+      status[at++] = STATUSES.indexOf(step.status);
+    }
+  }
+  return { offsets, day, status };
+}
+
+/** The years of first entries in ascending order, and each row's place in them. */
+export function yearsOf({ steps, rows }: Columns): { readonly values: readonly string[]; readonly codes: Uint16Array } {
+  const yearOfDay = new Map<number, number>();
+  const years = new Uint16Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const day = steps.day[steps.offsets[row] ?? 0] ?? 0;
+    let year = yearOfDay.get(day);
+    if (year === undefined) yearOfDay.set(day, (year = Number(dayFromNumber(day).slice(0, 4))));
+    years[row] = year;
+  }
+  const found = [...new Set(yearOfDay.values())].toSorted((a, b) => a - b);
+  const place = new Map(found.map((year, i) => [year, i]));
+  for (let row = 0; row < rows; row++) years[row] = place.get(years[row] ?? 0) ?? 0;
+  return { values: found.map((year) => String(year).padStart(4, "0")), codes: years };
 }
 
 /** Every group that a party names, in order of appearance. */
@@ -98,17 +144,24 @@ export function toColumns(dataset: Dataset): Columns {
 
   const categories = new Uint16Array(rows);
   const components = new Uint16Array(rows).fill(NONE);
-  const parties: number[][] = [];
-  const conditions: number[][] = [];
+  const [parties, conditions] = [listWriter(rows), listWriter(rows)];
   const whole = new Int32Array(rows).fill(-1);
+  const terms = new Uint8Array(rows).fill(TERMS.length);
+  const loans = noRows(rows);
   commitments.forEach((c, row) => {
     categories[row] = category.add(c.category, row);
     if (c.component !== undefined) components[row] = component.add(c.component, row);
-    const codes = [...new Set(c.parties.map((p) => p.code))];
-    parties.push(codes.map((code) => country.add(code, row)));
-    for (const code of codes) for (const g of groupsByParty.get(code) ?? []) group.add(g, row);
-    conditions.push([...new Set(c.conditions)].map((id) => condition.add(id, row)));
+    for (const code of each(c.parties.map((p) => p.code))) {
+      parties.push(country.add(code, row));
+      for (const g of groupsByParty.get(code) ?? []) group.add(g, row);
+    }
+    for (const id of each(c.conditions)) conditions.push(condition.add(id, row));
+    parties.close(row);
+    conditions.close(row);
     if (c.partOf !== undefined) whole[row] = rowOf.get(c.partOf) ?? -1;
+    const term = c.quantity?.terms;
+    if (term !== undefined) terms[row] = TERMS.indexOf(term);
+    if (term === "loan") addRow(loans, row);
   });
 
   return {
@@ -117,11 +170,18 @@ export function toColumns(dataset: Dataset): Columns {
     facets: { country: country.dict, category: category.dict, component: component.dict, condition: condition.dict, group: group.dict },
     category: categories,
     component: components,
-    parties: lists(parties),
-    conditions: lists(conditions),
+    parties: parties.lists(),
+    conditions: conditions.lists(),
     steps: stepColumns(commitments),
     whole,
+    terms,
+    loans,
   };
+}
+
+/** Each once, in order. */
+function each<T>(items: readonly T[]): Iterable<T> {
+  return items.length > 1 ? new Set(items) : items;
 }
 
 /** The numbers that a row has in such lists. */

@@ -117,7 +117,7 @@ function toRowSet(size: number, rows: readonly number[]): RowSet {
 }
 
 function sumOf(account: Account, rows: readonly number[]): SliceSum {
-  const counted = rows.flatMap((row) => account.line(row).counted ?? []);
+  const counted = rows.filter((row) => hasRow(account.taken, row)).map((row) => account.adds(row));
   return { sum: counted.reduce<Range>(addRanges, NOTHING), rows: counted.length };
 }
 
@@ -190,8 +190,8 @@ export function answerConditions(facts: ConditionsFacts, selected: RowSet): Cond
     waiting: countShared(selected, standing.waiting),
     newlyDue: sliceOf(facts, kinds, newly),
     noLongerDue: sliceOf(facts, kinds, among(standing.noLongerDue)),
-    newlyByCountry: breakDown(facts, newly, "country", "category"),
-    newlyByCategory: breakDown(facts, newly, "category"),
+    newlyByCountry: breakDown(facts, Uint32Array.from(newly), "country", "category"),
+    newlyByCategory: breakDown(facts, Uint32Array.from(newly), "category"),
     missing,
     unlocks: unlocksOf(facts, kinds, missing),
     uses: condition.values.map((id, i) => {

@@ -53,6 +53,11 @@ export function valuesInOrder(facts: DimensionFacts, dimension: Dimension, found
   }
 }
 
+/** Whether the filters decide which parties are listed: else all are. */
+export function choosesParties({ country, group }: Filters): boolean {
+  return country.length > 0 || group.length > 0;
+}
+
 /** Whether a party may be listed: with `country` or `group` chosen, only those that fit are (contract section 2, "By country"). */
 export function partyFits(dataset: Dataset, filters: Filters): (code: string) => boolean {
   const groups = new Map(dataset.parties.map((party) => [party.code, party.groups ?? []]));

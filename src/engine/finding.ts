@@ -25,18 +25,18 @@ export interface Finding {
 }
 
 /** Parties that are listed for a selection, with the number of its commitments that each shares, in file order. */
-export function partiesOf(columns: Columns, selected: RowSet, fits: (code: string) => boolean): { code: string; rows: number }[] {
+export function partiesOf(columns: Columns, selected: RowSet, fits: ((code: string) => boolean) | null): { code: string; rows: number }[] {
   const { values, sets } = columns.facets.country;
   return values
     .map((code, i) => ({ code, rows: countShared(selected, sets[i] ?? noRows(columns.rows)) }))
-    .filter(({ code, rows }) => rows > 0 && fits(code));
+    .filter(({ code, rows }) => rows > 0 && (fits === null || fits(code)));
 }
 
 /** The finding for the selected rows. `fits`: which parties may be listed (see dimensions.partyFits). */
 export function findingOf(
   facts: { dataset: Dataset; columns: Columns; standing: Standing },
   selected: RowSet,
-  fits: (code: string) => boolean,
+  fits: ((code: string) => boolean) | null,
 ): Finding {
   const { dataset, columns, standing } = facts;
   const among = (set: RowSet | undefined) => (set ? countShared(selected, set) : 0);

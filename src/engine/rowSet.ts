@@ -45,6 +45,13 @@ export function intersection(a: RowSet, b: RowSet): RowSet {
   return { size: a.size, words };
 }
 
+/** Rows in all of the sets; at least one. */
+export function sharedByAll([first = noRows(0), ...others]: readonly RowSet[]): RowSet {
+  const words = first.words.slice();
+  for (const set of others) for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) & (set.words[i] ?? 0);
+  return { size: first.size, words };
+}
+
 /** Rows in any of the sets. */
 export function union(size: number, sets: readonly RowSet[]): RowSet {
   const { words } = noRows(size);
@@ -73,11 +80,31 @@ export function countRows(set: RowSet): number {
   return count;
 }
 
-/** How many rows are in both, without making the set. */
+/** Bits set in each half of each byte of a word: at most 4. */
+function bitsInHalfBytes(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+}
+
+/** Pairs of words after which a byte that counts up to 16 bits a pair may be full. */
+const PAIRS = 15;
+
+/** How many rows are in both, without making the set: two words at a time, added up byte by byte before they are put together. */
 export function countShared(a: RowSet, b: RowSet): number {
-  const { words } = b;
+  const [x, y] = [a.words, b.words];
+  const even = y.length & ~1;
   let count = 0;
-  for (let i = 0; i < words.length; i++) count += bitsIn((a.words[i] ?? 0) & (words[i] ?? 0));
+  for (let i = 0; i < even;) {
+    const end = Math.min(even, i + 2 * PAIRS);
+    let bytes = 0;
+    for (; i < end; i += 2) {
+      const both = bitsInHalfBytes((x[i] ?? 0) & (y[i] ?? 0)) + bitsInHalfBytes((x[i + 1] ?? 0) & (y[i + 1] ?? 0));
+      bytes += (both & 0x0f0f0f0f) + ((both >>> 4) & 0x0f0f0f0f);
+    }
+    const halves = (bytes & 0x00ff00ff) + ((bytes >>> 8) & 0x00ff00ff);
+    count += (halves & 0xffff) + (halves >>> 16);
+  }
+  if (even < y.length) count += bitsIn((x[even] ?? 0) & (y[even] ?? 0));
   return count;
 }
 
@@ -92,5 +119,29 @@ export function eachRow(set: RowSet, visit: (row: number) => void): void {
 export function rowsOf(set: RowSet): number[] {
   const rows: number[] = [];
   eachRow(set, (row) => rows.push(row));
+  return rows;
+}
+
+/** The rows of the set in the order of a list: at most `count` of them, after the first `from`. */
+export function selectedOf(list: Uint32Array, { words }: RowSet, from: number, count: number): Uint32Array {
+  const found = new Uint32Array(Math.min(count, list.length));
+  let passed = 0;
+  let length = 0;
+  for (let i = 0; i < list.length && length < found.length; i++) {
+    const row = list[i] ?? 0;
+    if (((words[row >>> 5] ?? 0) & (1 << (row & 31))) === 0) continue;
+    if (passed >= from) found[length++] = row;
+    passed++;
+  }
+  return found.subarray(0, length);
+}
+
+/** The rows of the set, ascending, as a typed array. `count`: how many they are. */
+export function toList({ words }: RowSet, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  let length = 0;
+  for (let i = 0; i < words.length; i++) {
+    for (let word = words[i] ?? 0; word !== 0; word &= word - 1) rows[length++] = i * 32 + 31 - Math.clz32(word & -word);
+  }
   return rows;
 }

@@ -4,8 +4,8 @@ import { STATUSES } from "../model/status";
 import type { Columns, Dictionary } from "./columns";
 import type { Standing } from "./asOf";
 import { type FacetKey, type FilterKey, type Filters, activeKeys } from "./filters";
-import type { OwnMoney } from "./ownMoney";
-import { intersection, noRows, type RowSet, rowsWhere, union } from "./rowSet";
+import type { OwnFigures } from "./ownFigures";
+import { intersection, noRows, type RowSet, rowsWhere, sharedByAll, union } from "./rowSet";
 import { rowsWithWords } from "./textIndex";
 
 /** All that decides which rows pass, except the choices themselves. */
@@ -13,7 +13,7 @@ export interface Facts {
   readonly dataset: Dataset;
   readonly columns: Columns;
   readonly standing: Standing;
-  readonly money: () => OwnMoney;
+  readonly own: () => OwnFigures;
   readonly textIndex: () => readonly string[];
 }
 
@@ -27,14 +27,28 @@ export function facetValues(facts: Pick<Facts, "columns" | "standing">, facet: F
 
 function rowsOfFacet(facts: Facts, facet: FacetKey, chosen: readonly string[]): RowSet {
   const { values, sets } = facetValues(facts, facet);
-  return union(
-    facts.columns.rows,
-    chosen.map((value) => sets[values.indexOf(value)] ?? noRows(facts.columns.rows)),
-  );
+  const found = chosen.map((value) => sets[values.indexOf(value)] ?? noRows(facts.columns.rows));
+  const [only] = found;
+  return found.length === 1 && only ? only : union(facts.columns.rows, found);
 }
 
-function firstDayOf(columns: Columns, row: number): number {
-  return columns.steps.day[columns.steps.offsets[row] ?? 0] ?? 0;
+/** Rows whose first entry lies in these days, both included. */
+function rowsOfDays({ steps, rows }: Columns, from: number, to: number): RowSet {
+  const { offsets, day } = steps;
+  return rowsWhere(rows, (row) => {
+    const first = day[offsets[row] ?? 0] ?? 0;
+    return first >= from && first <= to;
+  });
+}
+
+/** Rows with an own money range of which this end, in whole units of the base currency, lies in the limits; both included. */
+function rowsOfAmounts(own: OwnFigures, end: Float64Array, from: number, to: number): RowSet {
+  // Not the limit times 100, which is often no whole number (1.1 * 100 is more than 110) and would miss its own amount.
+  const within = rowsWhere(end.length, (row) => {
+    const amount = (end[row] ?? Number.NaN) / 100;
+    return amount >= from && amount <= to;
+  });
+  return intersection(within, own.of.money);
 }
 
 /**
@@ -46,24 +60,14 @@ export function rowsOfFilter(facts: Facts, filters: Filters, key: FilterKey): Ro
   switch (key) {
     case "q":
       return rowsWithWords(facts.textIndex(), filters.q);
-    case "from": {
-      const day = dayNumber(firstDay(filters.from ?? "1000"));
-      return rowsWhere(columns.rows, (row) => firstDayOf(columns, row) >= day);
-    }
-    case "to": {
-      const day = dayNumber(lastDay(filters.to ?? "9999"));
-      return rowsWhere(columns.rows, (row) => firstDayOf(columns, row) <= day);
-    }
+    case "from":
+      return rowsOfDays(columns, dayNumber(firstDay(filters.from ?? "1000")), Number.POSITIVE_INFINITY);
+    case "to":
+      return rowsOfDays(columns, Number.NEGATIVE_INFINITY, dayNumber(lastDay(filters.to ?? "9999")));
     case "min":
-    case "max": {
-      const ends = facts.money()[key === "min" ? "high" : "low"];
-      const limit = filters[key] ?? 0;
-      return rowsWhere(columns.rows, (row) => {
-        // Not the limit times 100, which is often no whole number (1.1 * 100 is more than 110) and would miss its own amount.
-        const amount = (ends[row] ?? Number.NaN) / 100;
-        return key === "min" ? amount >= limit : amount <= limit;
-      });
-    }
+      return rowsOfAmounts(facts.own(), facts.own().high, filters.min ?? 0, Number.POSITIVE_INFINITY);
+    case "max":
+      return rowsOfAmounts(facts.own(), facts.own().low, Number.NEGATIVE_INFINITY, filters.max ?? 0);
     default:
       return rowsOfFacet(facts, key, filters[key]);
   }
@@ -76,7 +80,7 @@ export function rowsByFilter(filters: Filters, rowsOf: (key: FilterKey) => RowSe
 
 /** The rows that pass every filter but one (none left out: all of them). */
 export function passing(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except?: FilterKey): RowSet {
-  let rows = standing.exists;
-  for (const [key, set] of byFilter) if (key !== except) rows = intersection(rows, set);
-  return rows;
+  const sets = [standing.exists];
+  for (const [key, set] of byFilter) if (key !== except) sets.push(set);
+  return sets.length === 1 ? standing.exists : sharedByAll(sets);
 }

@@ -1,8 +1,10 @@
 import type { Dataset } from "../model/schema";
 import type { Columns } from "./columns";
-import { listOf } from "./columns";
 import type { Standing } from "./asOf";
-import type { OwnMoney } from "./ownMoney";
+import type { OwnFigures } from "./ownFigures";
+import { sortByNumber } from "./radix";
+import { remembering } from "./remembering";
+import { hasRow } from "./rowSet";
 import type { Texts } from "./texts";
 
 export const SORT_KEYS = ["date", "amount", "country", "category", "status", "title"] as const;
@@ -19,7 +21,7 @@ export interface SortFacts {
   readonly dataset: Dataset;
   readonly columns: Columns;
   readonly standing: Standing;
-  readonly money: OwnMoney;
+  readonly own: OwnFigures;
   readonly texts: Texts;
 }
 
@@ -35,33 +37,36 @@ function placesOf(texts: readonly string[], language: string): number[] {
   return texts.map((text) => places.get(text) ?? 0);
 }
 
-/** What a row is compared by, ascending; further numbers decide where the first are equal. */
-function keysOf({ dataset, columns, standing, money, texts }: SortFacts, key: SortKey): (row: number) => readonly number[] {
+/** Rows by id, ascending, once for a file: the order of ties. */
+const rowsById = remembering((dataset: Dataset): Uint32Array => {
+  const ids = dataset.commitments.map(({ id }) => id);
+  const rows = Uint32Array.from(ids.keys());
+  const isSorted = ids.every((id, row) => row === 0 || (ids[row - 1] ?? "") < id);
+  return isSorted ? rows : rows.toSorted((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+});
+
+/** What rows are compared by, ascending: the first decides, the next where it is equal. */
+function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
+  const { dataset, columns, standing, own, texts } = facts;
   switch (key) {
     case "date":
-      return (row) => [columns.steps.day[columns.steps.offsets[row] ?? 0] ?? 0];
+      return [Float64Array.from({ length: columns.rows }, (_, row) => columns.steps.day[columns.steps.offsets[row] ?? 0] ?? 0)];
     case "amount":
-      return (row) => [money.low[row] ?? Number.NaN, money.high[row] ?? Number.NaN];
+      return own.low === own.high ? [own.low] : [own.low, own.high];
     case "category":
-      return (row) => [columns.category[row] ?? 0];
+      return [columns.category];
     case "status":
-      return (row) => [standing.status[row] ?? 0];
+      return [standing.status];
     case "country": {
       const places = placesOf(columns.facets.country.values.map(texts.partyName), texts.language);
-      return (row) => [places[listOf(columns.parties, row)[0] ?? 0] ?? 0];
+      const { offsets, items } = columns.parties;
+      return [Float64Array.from({ length: columns.rows }, (_, row) => places[items[offsets[row] ?? 0] ?? 0] ?? 0)];
     }
     case "title": {
       const titles = dataset.commitments.map((c) => texts.translation?.commitments?.[c.id]?.title ?? c.title);
-      const places = placesOf(titles, texts.language);
-      return (row) => [places[row] ?? 0];
+      return [placesOf(titles, texts.language)];
     }
   }
-}
-
-/** Ascending for a sign of 1; what is missing (NaN) comes last either way. */
-function compareNumbers(x: number, y: number, sign: number): number {
-  if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
-  return x === y ? 0 : x < y ? -sign : sign;
 }
 
 /**
@@ -69,15 +74,15 @@ function compareNumbers(x: number, y: number, sign: number): number {
  * way; an open high is the highest.
  */
 export function sortRows(facts: SortFacts, sort: Sort): Uint32Array {
-  const keyOf = keysOf(facts, sort.key);
-  const sign = sort.descending ? -1 : 1;
-  const rows = facts.dataset.commitments.map(({ id }, row) => ({ row, id, keys: keyOf(row) }));
-  rows.sort((a, b) => {
-    for (const [i, x] of a.keys.entries()) {
-      const order = compareNumbers(x, b.keys[i] ?? Number.NaN, sign);
-      if (order !== 0) return order;
-    }
-    return a.id < b.id ? -1 : Number(a.id > b.id);
-  });
-  return Uint32Array.from(rows, ({ row }) => row);
+  let rows = rowsById(facts.dataset);
+  // The key that decides is sorted by last: a stable sort keeps what the ones after it brought about.
+  for (const key of keysOf(facts, sort.key).toReversed()) rows = sortByNumber(rows, key, sort.descending);
+  if (sort.key !== "amount") return rows;
+  const { money } = facts.own.of;
+  const isMoney = (row: number) => hasRow(money, row);
+  const without = rowsById(facts.dataset).filter((row) => !isMoney(row));
+  const sorted = new Uint32Array(rows.length);
+  sorted.set(rows.filter(isMoney));
+  sorted.set(without, rows.length - without.length);
+  return sorted;
 }

@@ -1,20 +1,21 @@
 import type { Dataset } from "../model/schema";
-import { type Account, type Pool, accountOf } from "./account";
+import type { Account, Pool } from "./account";
 import { type Standing, standingOn } from "./asOf";
-import { type Breakdown, breakDown } from "./breakdown";
+import type { Breakdown } from "./breakdown";
 import { type Columns, toColumns } from "./columns";
-import { answerConditions, type ConditionsAnswer } from "./conditions";
-import { partyFits } from "./dimensions";
-import { type FacetCounts, countFacets } from "./facets";
+import type { ConditionsAnswer } from "./conditions";
+import { choosesParties, partyFits } from "./dimensions";
+import type { FacetCounts } from "./facets";
 import type { Dimension, Figure } from "./figure";
 import { type FilterKey, type Filters, activeKeys, NO_FILTERS } from "./filters";
-import { type Finding, findingOf, partiesOf } from "./finding";
-import { type Ledger, ledgerOf } from "./ledger";
+import type { Finding } from "./finding";
+import type { Ledger } from "./ledger";
 import { type SumKind, toRateTable } from "./money";
-import { toOwnMoney } from "./ownMoney";
+import { dependsOnDay, toOwnFigures } from "./ownFigures";
 import { lately, remembering } from "./remembering";
-import { countRows, hasRow, type RowSet, rowsOf } from "./rowSet";
+import { countRows, type RowSet } from "./rowSet";
 import { passing, rowsByFilter, rowsOfFilter } from "./selectRows";
+import { SelectionFigures } from "./selectionFigures";
 import { type Sort, sortRows } from "./sort";
 import type { Texts } from "./texts";
 import { toTextIndex } from "./textIndex";
@@ -51,6 +52,8 @@ export interface Tracker {
   facets(selection: Selection): FacetCounts;
   /** The selected rows in this order. */
   order(selection: Selection, sort: Sort): Uint32Array;
+  /** Some of them: `count` rows from a place on, without putting the rest in order. */
+  page(selection: Selection, sort: Sort, from: number, count: number): Uint32Array;
   breakdown(selection: Selection, by: Dimension, split?: Dimension): Breakdown;
   account(selection: Selection, kind: SumKind, pool?: Pool): Account;
   ledger(selection: Selection, figure: Figure): Ledger;
@@ -66,15 +69,15 @@ export function createTracker(dataset: Dataset): Tracker {
   const columns = toColumns(dataset);
   const rates = toRateTable(dataset);
   const standing = lately(8, (asOf: string, met: readonly string[] | null) => standingOn(dataset, columns, asOf, met));
-  const money = lately(8, (asOf: string) => toOwnMoney(dataset, rates, asOf));
+  const isYearly = dependsOnDay(dataset);
+  const ofYear = lately(4, (year: string) => toOwnFigures(dataset, rates, year));
+  const own = (asOf: string) => ofYear(isYearly ? asOf.slice(0, 4) : "");
   const textIndex = remembering((texts: Texts) => toTextIndex(dataset, texts));
-  const facts = (selection: Selection) => ({ dataset, columns, standing: selection.standing, rates });
-  const fits = (selection: Selection) => partyFits(dataset, selection.query.filters);
 
   const filterRows = remembering((texts: Texts) =>
     lately(64, (key: FilterKey, value: Filters[FilterKey], asOf: string, met: readonly string[] | null) =>
       rowsOfFilter(
-        { dataset, columns, standing: standing(asOf, met), money: () => money(asOf), textIndex: () => textIndex(texts) },
+        { dataset, columns, standing: standing(asOf, met), own: () => own(asOf), textIndex: () => textIndex(texts) },
         { ...NO_FILTERS, [key]: value },
         key,
       ),
@@ -93,55 +96,24 @@ export function createTracker(dataset: Dataset): Tracker {
 
   const permutation = remembering((texts: Texts) =>
     lately(16, (sort: Sort, asOf: string, met: readonly string[] | null) =>
-      sortRows({ dataset, columns, standing: standing(asOf, met), money: money(asOf), texts }, sort),
-    ),
-  );
-
-  const accounts = remembering((selection: Selection) =>
-    lately(4, (kind: SumKind, pool: Pool) => accountOf(facts(selection), selection.rows, kind, pool)),
-  );
-  const account = (selection: Selection, kind: SumKind, pool: Pool = "promised") => accounts(selection)(kind, pool);
-  const bothAccounts = (selection: Selection, pool: Pool) => ({
-    money: account(selection, "money", pool),
-    troops: account(selection, "troops", pool),
-  });
-
-  const breakdowns = remembering((selection: Selection) =>
-    lately(16, (by: Dimension, split: Dimension | null) =>
-      breakDown(
-        { ...facts(selection), accounts: bothAccounts(selection, "promised"), fits: fits(selection) },
-        rowsOf(selection.rows),
-        by,
-        split ?? undefined,
-      ),
+      sortRows({ dataset, columns, standing: standing(asOf, met), own: own(asOf), texts }, sort),
     ),
   );
 
   const kinds = new Map(dataset.parties.map((party) => [party.code, party.kind]));
-  const ledgers = remembering((selection: Selection) =>
-    lately(16, (figure: Figure) =>
-      ledgerOf(
-        {
-          ...facts(selection),
-          selected: selection.rows,
-          accounts: bothAccounts(selection, "promised"),
-          proposed: bothAccounts(selection, "proposed"),
-          countriesOf: (rows) => partiesOf(columns, rows, fits(selection)).filter(({ code }) => kinds.get(code) === "country"),
-        },
-        figure,
-      ),
-    ),
-  );
-  const facets = remembering((selection: Selection) => countFacets(columns, selection.standing, selection.byFilter));
-  const finding = remembering((selection: Selection) => findingOf(facts(selection), selection.rows, fits(selection)));
-  const conditions = remembering((selection: Selection) =>
-    answerConditions({ ...facts(selection), accounts: bothAccounts(selection, "promised"), fits: fits(selection) }, selection.rows),
-  );
-  const orders = remembering((selection: Selection) =>
-    lately(4, (sort: Sort) => {
-      const { asOf, met, texts } = selection.query;
-      return permutation(texts)(sort, asOf, met).filter((row) => hasRow(selection.rows, row));
-    }),
+  const ordered = ({ query: { asOf, met, texts } }: Selection, sort: Sort) => permutation(texts)(sort, asOf, met);
+  const figures = remembering(
+    (selection: Selection) =>
+      new SelectionFigures({
+        dataset,
+        columns,
+        rates,
+        kinds,
+        selection,
+        own: own(selection.standing.asOf),
+        fits: choosesParties(selection.query.filters) ? partyFits(dataset, selection.query.filters) : null,
+        ordered: (sort) => ordered(selection, sort),
+      }),
   );
 
   return {
@@ -150,13 +122,14 @@ export function createTracker(dataset: Dataset): Tracker {
     total: columns.rows,
     row: (id) => columns.rowOf.get(id),
     select: ({ filters, asOf, met, texts }) => selections(texts)(filters, asOf, met),
-    facets,
-    order: (selection, sort) => orders(selection)(sort),
-    breakdown: (selection, by, split) => breakdowns(selection)(by, split ?? null),
-    account,
-    ledger: (selection, figure) => ledgers(selection)(figure),
-    finding,
-    conditions,
+    facets: (selection) => figures(selection).facets,
+    order: (selection, sort) => figures(selection).order(sort),
+    page: (selection, sort, from, count) => figures(selection).page(sort, from, count),
+    breakdown: (selection, by, split) => figures(selection).breakdown(by, split),
+    account: (selection, kind, pool) => figures(selection).account(kind, pool),
+    ledger: (selection, figure) => figures(selection).ledger(figure),
+    finding: (selection) => figures(selection).finding,
+    conditions: (selection) => figures(selection).conditions,
     withoutEach: (selection) =>
       activeKeys(selection.query.filters)
         .map((key) => ({ key, count: countRows(passing(selection.standing, selection.byFilter, key)) }))

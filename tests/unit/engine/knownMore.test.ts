@@ -1,28 +1,16 @@
 import { expect, test } from "vitest";
-import type { Account, Line } from "../../../src/engine/account";
 import { knownMore } from "../../../src/engine/knownMore";
+import { allRows } from "../../../src/engine/rowSet";
+import type { Range } from "../../../src/model/quantity";
 
-const line = (row: number, low: number, high: number | null): Line => ({
-  row,
-  reason: "yes",
-  own: null,
-  parts: null,
-  counted: { low, high },
-  conversion: null,
-  parent: -1,
-  exceeded: false,
-});
-const account = (lines: readonly Line[]): Account => ({
-  kind: "money",
-  line: (row) => lines[row] ?? line(row, 0, 0),
-  counted: lines.map(({ row }) => row),
-  total: { low: 0, high: 0 },
-  loans: { low: 0, high: 0 },
-  withoutFigure: 0,
+const range = (low: number, high: number | null): Range => ({ low, high });
+const account = (ranges: readonly Range[]) => ({
+  taken: allRows(ranges.length),
+  adds: (row: number): Range => ranges[row] ?? { low: 0, high: 0 },
 });
 
 test("the known upper part of an open sum leaves out its open rows, by key", () => {
-  const more = knownMore(account([line(0, 10, 15), line(1, 10, null), line(2, 1, 4), line(3, 5, 9)]), (row) =>
+  const more = knownMore(account([range(10, 15), range(10, null), range(1, 4), range(5, 9)]), (row) =>
     row === 3 ? null : row === 2 ? "b" : "a",
   );
   expect([...more]).toEqual([
@@ -32,5 +20,5 @@ test("the known upper part of an open sum leaves out its open rows, by key", () 
 });
 
 test("a slice whose high lies below its low adds nothing", () => {
-  expect(knownMore(account([line(0, 10, 0)]), () => "a").get("a")).toBe(0);
+  expect(knownMore(account([range(10, 0)]), () => "a").get("a")).toBe(0);
 });

@@ -85,9 +85,9 @@ test("by country a shared sum is not split in a second dimension either", () => 
       ]) => [code, sum.low],
     ),
   ).toEqual([
-    ["FR", 3_500],
     ["GB", 0],
-    ["joint", 7_000],
+    ["FR", 3_500],
     ["EU", 0],
+    ["joint", 7_000],
   ]);
 });

@@ -1,0 +1,123 @@
+import type { Dataset } from "../model/schema";
+import { type Account, type AccountFacts, accountOf, type Pool } from "./account";
+import { type Breakdown, breakDown } from "./breakdown";
+import type { Columns } from "./columns";
+import { answerConditions, type ConditionsAnswer } from "./conditions";
+import { countFacets, type FacetCounts } from "./facets";
+import type { Dimension, Figure } from "./figure";
+import { type Finding, findingOf, partiesOf } from "./finding";
+import { type Ledger, ledgerOf } from "./ledger";
+import type { RateTable, SumKind } from "./money";
+import type { OwnFigures } from "./ownFigures";
+import { lately } from "./remembering";
+import { selectedOf, toList } from "./rowSet";
+import type { Sort } from "./sort";
+import type { Selection } from "./tracker";
+
+interface SelectionFacts {
+  readonly dataset: Dataset;
+  readonly columns: Columns;
+  readonly rates: RateTable;
+  readonly own: OwnFigures;
+  readonly selection: Selection;
+  /** Kinds of the parties by code. */
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly fits: ((party: string) => boolean) | null;
+  /** All rows of the file in an order. */
+  readonly ordered: (sort: Sort) => Uint32Array;
+}
+
+/** The figures of one selection, each worked out when it is first asked for. */
+export class SelectionFigures {
+  readonly #facts: SelectionFacts;
+  readonly #accountFacts: AccountFacts;
+  readonly #accounts = new Map<string, Account>();
+  readonly #breakdowns = new Map<string, Breakdown>();
+  #list: Uint32Array | undefined;
+  #facets: FacetCounts | undefined;
+  #finding: Finding | undefined;
+  #conditions: ConditionsAnswer | undefined;
+  #order: { readonly sort: Sort; readonly rows: Uint32Array } | undefined;
+
+  constructor(facts: SelectionFacts) {
+    this.#facts = facts;
+    const { dataset, columns, rates, own, selection } = facts;
+    this.#accountFacts = { dataset, columns, rates, own, standing: selection.standing };
+  }
+
+  /** The selected rows, ascending. */
+  get #rows(): Uint32Array {
+    const { rows, count } = this.#facts.selection;
+    return (this.#list ??= toList(rows, count));
+  }
+
+  get facets(): FacetCounts {
+    return (this.#facets ??= countFacets(this.#facts.columns, this.#facts.selection, this.#rows));
+  }
+
+  get finding(): Finding {
+    return (this.#finding ??= findingOf(this.#accountFacts, this.#facts.selection.rows, this.#facts.fits));
+  }
+
+  get conditions(): ConditionsAnswer {
+    return (this.#conditions ??= answerConditions(this.#breakdownFacts(), this.#facts.selection.rows));
+  }
+
+  account(kind: SumKind, pool: Pool = "promised"): Account {
+    const key = `${kind} ${pool}`;
+    let account = this.#accounts.get(key);
+    if (!account) this.#accounts.set(key, (account = accountOf(this.#accountFacts, this.#facts.selection.rows, kind, pool)));
+    return account;
+  }
+
+  breakdown(by: Dimension, split?: Dimension): Breakdown {
+    const key = `${by} ${split ?? ""}`;
+    let breakdown = this.#breakdowns.get(key);
+    if (!breakdown) this.#breakdowns.set(key, (breakdown = breakDown(this.#breakdownFacts(), this.#rows, by, split)));
+    return breakdown;
+  }
+
+  readonly ledger: (figure: Figure) => Ledger = lately(16, (figure) => {
+    const { columns, selection, fits, kinds } = this.#facts;
+    return ledgerOf(
+      {
+        ...this.#accountFacts,
+        selected: selection.rows,
+        accounts: this.#both("promised"),
+        proposed: this.#both("proposed"),
+        countriesOf: (rows) => partiesOf(columns, rows, fits).filter(({ code }) => kinds.get(code) === "country"),
+      },
+      figure,
+    );
+  });
+
+  /** The last order is kept: the table and its export ask for the same. */
+  order(sort: Sort): Uint32Array {
+    const known = this.#order;
+    if (known?.sort.key === sort.key && known.sort.descending === sort.descending) return known.rows;
+    const rows = this.page(sort, 0, this.#facts.selection.count);
+    this.#order = { sort, rows };
+    return rows;
+  }
+
+  page(sort: Sort, from: number, count: number): Uint32Array {
+    return selectedOf(this.#facts.ordered(sort), this.#facts.selection.rows, from, count);
+  }
+
+  #breakdownFacts() {
+    return { ...this.#accountFacts, accounts: this.#both("promised"), fits: this.#facts.fits };
+  }
+
+  /** Worked out when they are asked for: a count needs neither. */
+  #both(pool: Pool): Readonly<Record<SumKind, Account>> {
+    const account = (kind: SumKind) => this.account(kind, pool);
+    return {
+      get money() {
+        return account("money");
+      },
+      get troops() {
+        return account("troops");
+      },
+    };
+  }
+}
