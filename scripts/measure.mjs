@@ -1,0 +1,192 @@
+// From a click to the paint that shows what it did, on the built page: `npm run measure -- --records 3000 --slow 4`. Prints p50 and p75 of
+// each kind of interaction, by Event Timing (steps of 8 ms) and by the page's own clock. Times are never an error.
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { findBrowser } from "./browser.mjs";
+import { serveBuilt } from "./serveBuilt.mjs";
+import { syntheticData } from "./syntheticData.mjs";
+
+const { values } = parseArgs({
+  options: {
+    /** 0: the tracker's own file. */
+    records: { type: "string", default: "0,3000,100000" },
+    slow: { type: "string", default: "1" },
+    times: { type: "string", default: "24" },
+    dist: { type: "string", default: "dist" },
+  },
+});
+if (!existsSync(join(values.dist, "index.html"))) throw new Error(`${values.dist} holds no built page: npm run build`);
+const scratch = mkdtempSync(join(tmpdir(), "measure-"));
+
+/** A synthetic file of so many records on disk. @param {number} records */
+async function writeData(records) {
+  const path = join(scratch, `${records}.json`);
+  const stream = createWriteStream(path);
+  Readable.from(syntheticData({ records, seed: 1 })).pipe(stream);
+  await finished(stream);
+  return path;
+}
+
+/** In the page: notes for every interaction when its event began and when the frame with its effect was painted. */
+function watch() {
+  /** @type {{ kind: string, event: number, painted: number, caughtUp: number }[]} */
+  const noted = [];
+  /** @type {number[]} */
+  const byEventTiming = [];
+  const state = { kind: "", noted, byEventTiming };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (["click", "keydown"].includes(entry.name)) byEventTiming.push(entry.duration);
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: "event", durationThreshold: 16 }));
+  const listen = (/** @type {Event} */ event) => {
+    if (state.kind === "") return;
+    const { kind } = state;
+    const began = event.timeStamp;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener("message", () => {
+        const note = { kind, event: began, painted: performance.now() - began, caughtUp: Number.NaN };
+        noted.push(note);
+        const look = () => {
+          if (document.querySelector("main [data-pending]")) requestAnimationFrame(look);
+          else note.caughtUp = performance.now() - began;
+        };
+        look();
+      });
+      channel.port1.start();
+      channel.port2.postMessage(null);
+    });
+  };
+  addEventListener("click", listen, true);
+  addEventListener("keydown", listen, true);
+  Object.assign(globalThis, { measured: state });
+}
+
+/** @param {number[]} numbers @param {number} q */
+function quantile(numbers, q) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} kind @param {() => Promise<unknown>} act */
+async function timed(page, kind, act) {
+  await page.evaluate((now) => {
+    Object.assign(/** @type {any} */ (globalThis).measured, { kind: now });
+  }, kind);
+  await act();
+  await page.waitForFunction(() => document.querySelector("main [data-pending]") === null);
+  await page.waitForTimeout(150);
+  await page.evaluate(() => {
+    Object.assign(/** @type {any} */ (globalThis).measured, { kind: "" });
+  });
+}
+
+/** @param {import("@playwright/test").Page} page @param {number} times */
+async function interact(page, times) {
+  const facets = page.getByRole("group", { name: /^(Country|Category|Status|Due)$/ }).getByRole("checkbox");
+  const count = await facets.count();
+  for (let i = 0; i < times; i++) {
+    const box = facets.nth((i * 7) % Math.min(count, 24));
+    await box.scrollIntoViewIfNeeded();
+    await timed(page, "facet", () => box.click());
+    if (i % 2 === 1) await timed(page, "facet", () => box.click());
+  }
+  const clear = page.getByRole("button", { name: "Clear all filters" });
+  if (await clear.first().isVisible()) await clear.first().click();
+  const bars = page.getByRole("main").locator("figure button[aria-pressed]");
+  const inSight = Math.min(await bars.count(), 12);
+  for (let i = 0; i < Math.min(times, inSight * 2); i++) {
+    const bar = bars.nth(Math.floor(i / 2) % Math.max(1, inSight));
+    if (!(await bar.isVisible().catch(() => false))) continue;
+    await bar.scrollIntoViewIfNeeded();
+    await timed(page, "chart", () => bar.click());
+  }
+  if (await clear.first().isVisible()) await clear.first().click();
+  const field = page.getByRole("searchbox", { name: "Search commitments" });
+  await field.scrollIntoViewIfNeeded();
+  await field.click();
+  for (const key of [
+    "a",
+    "i",
+    "r",
+    " ",
+    "d",
+    "e",
+    "f",
+    "Backspace",
+    "Backspace",
+    "Backspace",
+    "Backspace",
+    "Backspace",
+    "Backspace",
+    "Backspace",
+  ])
+    await timed(page, "key", () => page.keyboard.press(key));
+}
+
+/** @param {import("@playwright/test").Browser} browser @param {number} records */
+async function measure(browser, records) {
+  const instead = records === 0 ? {} : { "/data/commitments.json": await writeData(records) };
+  const site = await serveBuilt(values.dist, { instead });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block", locale: "en-GB" });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(180_000);
+    await page.addInitScript(watch);
+    await page.goto(site.url);
+    await page.waitForSelector("html[data-ready=true]", { timeout: 180_000 });
+    await page.waitForTimeout(1500);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: Number(values.slow) });
+    await interact(page, 4);
+    await page.evaluate(() => {
+      const { noted, byEventTiming } = /** @type {any} */ (globalThis).measured;
+      noted.length = byEventTiming.length = 0;
+    });
+    await interact(page, Number(values.times));
+    /** @type {{ noted: { kind: string, painted: number, caughtUp: number }[], byEventTiming: number[] }} */
+    const { noted, byEventTiming } = await page.evaluate(() => /** @type {any} */ (globalThis).measured);
+    for (const kind of ["facet", "chart", "key"]) {
+      const of = noted.filter((note) => note.kind === kind);
+      const [painted, charts] = [of.map((note) => note.painted), of.map((note) => note.caughtUp)];
+      const line = { records, slow: Number(values.slow), kind, n: of.length };
+      rows.push({
+        ...line,
+        "p50 ms": quantile(painted, 0.5).toFixed(1),
+        "p75 ms": quantile(painted, 0.75).toFixed(1),
+        "charts p50": quantile(charts, 0.5).toFixed(1),
+        "charts p75": quantile(charts, 0.75).toFixed(1),
+      });
+    }
+    // Events under 16 ms are not reported: they count as such.
+    const all = [...byEventTiming, ...Array.from({ length: Math.max(0, noted.length - byEventTiming.length) }, () => 8)];
+    rows.push({
+      records,
+      slow: Number(values.slow),
+      kind: "all, by Event Timing",
+      n: all.length,
+      "p50 ms": String(quantile(all, 0.5)),
+      "p75 ms": String(quantile(all, 0.75)),
+    });
+  } finally {
+    await context.close();
+    await site.stop();
+  }
+}
+
+/** @type {Record<string, unknown>[]} */
+const rows = [];
+const found = findBrowser();
+if (!found) throw new Error("No Chrome or Chromium: node scripts/browser.mjs gets one.");
+const browser = await chromium.launch(found);
+try {
+  for (const records of values.records.split(",").map(Number)) await measure(browser, records);
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.table(rows);
