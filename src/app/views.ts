@@ -4,6 +4,10 @@ import type { View } from "../state/viewState";
 import { lazyPart } from "../ui/lazyPart";
 import { NotBuiltYet } from "./NotBuiltYet";
 
+const CompareView = lazyPart(
+  () => import("../features/compare/CompareView"),
+  (m) => m.CompareView,
+);
 const TimelineView = lazyPart(
   () => import("../features/timeline/TimelineView"),
   (m) => m.TimelineView,
@@ -20,12 +24,15 @@ const ConditionsView = lazyPart(
 /** Which component draws a view. The first one is in the first load, the others come when they are wanted. */
 export const VIEW_COMPONENTS: Readonly<Record<View, ComponentType>> = {
   explore: ExploreView,
-  compare: NotBuiltYet,
+  compare: CompareView,
   map: NotBuiltYet,
   timeline: TimelineView,
   conditions: ConditionsView,
   about: AboutView,
 };
 
-/** Views that draw themselves when nothing is selected too: under a handle that is being dragged, the axis must not go away. */
-export const DRAWN_EMPTY: ReadonlySet<View> = new Set<View>(["timeline"]);
+/**
+ * Views that draw themselves when nothing is selected too: under a handle that is being dragged, the axis must not go away; a
+ * comparison can have days of its own.
+ */
+export const DRAWN_EMPTY: ReadonlySet<View> = new Set<View>(["timeline", "compare"]);

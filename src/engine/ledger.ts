@@ -1,9 +1,10 @@
 import { type Range, NOTHING, addRanges } from "../model/quantity";
 import type { Account, CountedReason, Line } from "./account";
 import { listOf } from "./columns";
+import { codesOfSubject, groupKey } from "./comparedSubject";
 import { lacksExactly, lacksWithOneOther } from "./conditions";
 import { type DimensionFacts, valuesOfRow } from "./dimensions";
-import { type Figure, type FigureKey, JOINT } from "./figure";
+import { type Figure, type FigureKey, isDimension, JOINT } from "./figure";
 import type { SumKind } from "./money";
 import { addRow, hasRow, noRows, rowsOf, type RowSet } from "./rowSet";
 
@@ -36,36 +37,36 @@ export interface LedgerFacts extends DimensionFacts {
 
 const REASONS: readonly LeftOutReason[] = ["joint", "status", "kind", "no-figure", "no-rate"];
 
-function isSole(facts: LedgerFacts, row: number, party: string): boolean {
-  return listOf(facts.columns.parties, row).length === 1 && valuesOfRow(facts, "country", row).includes(party);
+type Belongs = (facts: LedgerFacts, row: number, value: string) => boolean;
+
+const parties = ({ columns }: LedgerFacts, row: number) => listOf(columns.parties, row).length;
+
+function isOf(facts: LedgerFacts, row: number, subject: string): boolean {
+  const codes = codesOfSubject(facts.dataset, subject);
+  return valuesOfRow(facts, "country", row).some((code) => codes.has(code));
 }
 
-function belongsByConditions({ columns, standing }: LedgerFacts, row: number, key: "missing" | "pair" | "newly", value: string): boolean {
-  if (key === "newly") return hasRow(value === "yes" ? standing.newlyDue : standing.noLongerDue, row);
-  return key === "missing" ? lacksExactly(columns, standing, row, value) : lacksWithOneOther(columns, standing, row, value);
-}
+/** What is not simply one of a row's values. A party's part takes in what it shares: that is sorted out afterwards. */
+const BELONGS: Partial<Record<FigureKey, Belongs>> = {
+  by: () => true,
+  asof: () => true,
+  promise: ({ standing }, row) => hasRow(standing.promises, row),
+  waiting: (facts, row, value) =>
+    hasRow(facts.standing.waiting, row) && !facts.standing.met.has(value) && valuesOfRow(facts, "condition", row).includes(value),
+  missing: ({ columns, standing }, row, value) => lacksExactly(columns, standing, row, value),
+  pair: ({ columns, standing }, row, value) => lacksWithOneOther(columns, standing, row, value),
+  newly: ({ standing }, row, value) => hasRow(value === "yes" ? standing.newlyDue : standing.noLongerDue, row),
+  sole: (facts, row, value) => parties(facts, row) === 1 && valuesOfRow(facts, "country", row).includes(value),
+  country: (facts, row, value) => (value === JOINT ? parties(facts, row) > 1 : valuesOfRow(facts, "country", row).includes(value)),
+  members: (facts, row, value) => isOf(facts, row, groupKey(value)),
+  shared: (facts, row, value) => parties(facts, row) > 1 && isOf(facts, row, value),
+};
 
-/** Whether a row belongs to a part of the total. A party's part takes in what it shares: that is sorted out afterwards. */
+/** Whether a row belongs to a part of the total. */
 function belongs(facts: LedgerFacts, row: number, [key, value]: readonly [FigureKey, string]): boolean {
-  const { columns, standing } = facts;
-  switch (key) {
-    case "by":
-      return true;
-    case "promise":
-      return hasRow(standing.promises, row);
-    case "waiting":
-      return hasRow(standing.waiting, row) && !standing.met.has(value) && valuesOfRow(facts, "condition", row).includes(value);
-    case "missing":
-    case "pair":
-    case "newly":
-      return belongsByConditions(facts, row, key, value);
-    case "sole":
-      return isSole(facts, row, value);
-    case "country":
-      return value === JOINT ? listOf(columns.parties, row).length > 1 : valuesOfRow(facts, "country", row).includes(value);
-    default:
-      return valuesOfRow(facts, key, row).includes(value);
-  }
+  const special = BELONGS[key];
+  if (special) return special(facts, row, value);
+  return isDimension(key) && valuesOfRow(facts, key, row).includes(value);
 }
 
 /** As with filters: of several values of one key any fits, all keys must. */
@@ -116,7 +117,7 @@ function sumOf(lines: readonly Line[]): Range {
 
 /**
  * The ledger of a figure (contract section 2, "Every number opens its ledger"). A part with status `proposed` is taken from the sum
- * that proposals have of their own; a party's part of a sum has what is its own alone.
+ * that proposals have of their own; a party's part of a sum has what is its own alone, a group's what is one member's alone.
  */
 export function ledgerOf(facts: LedgerFacts, figure: Figure): Ledger {
   const { columns, dataset } = facts;
@@ -126,7 +127,7 @@ export function ledgerOf(facts: LedgerFacts, figure: Figure): Ledger {
   const statuses = figure.parts.filter(([key]) => key === "status");
   const isProposed = statuses.length > 0 && statuses.every(([, value]) => value === "proposed");
   const account = (isProposed ? facts.proposed : facts.accounts)[figure.measure];
-  const ofOneParty = figure.parts.some(([key, value]) => key === "country" && value !== JOINT);
+  const ofOneParty = figure.parts.some(([key, value]) => key === "members" || (key === "country" && value !== JOINT));
   const reasonOf = (row: number): CountedReason | "joint" => {
     const { reason, counted } = account.line(row);
     return counted && ofOneParty && listOf(columns.parties, row).length > 1 ? "joint" : reason;

@@ -2,6 +2,8 @@ import type { Dataset } from "../model/schema";
 import { type Account, type AccountFacts, accountOf, type Pool } from "./account";
 import { type Breakdown, breakDown } from "./breakdown";
 import type { Columns } from "./columns";
+import type { Subject } from "./comparedSubject";
+import { type Compared, compareSubject } from "./comparison";
 import { answerConditions, type ConditionsAnswer } from "./conditions";
 import { countFacets, type FacetCounts } from "./facets";
 import type { Dimension, Figure } from "./figure";
@@ -33,6 +35,7 @@ export class SelectionFigures {
   readonly #accountFacts: AccountFacts;
   readonly #accounts = new Map<string, Account>();
   readonly #breakdowns = new Map<string, Breakdown>();
+  readonly #compared = new Map<string, Compared>();
   #list: Uint32Array | undefined;
   #facets: FacetCounts | undefined;
   #finding: Finding | undefined;
@@ -75,6 +78,15 @@ export class SelectionFigures {
     let breakdown = this.#breakdowns.get(key);
     if (!breakdown) this.#breakdowns.set(key, (breakdown = breakDown(this.#breakdownFacts(), this.#rows, by, split)));
     return breakdown;
+  }
+
+  compare(subject: Subject): Compared {
+    let compared = this.#compared.get(subject.key);
+    if (!compared) {
+      const facts = { ...this.#accountFacts, accounts: this.#both("promised"), proposed: this.#both("proposed") };
+      this.#compared.set(subject.key, (compared = compareSubject(facts, this.#facts.selection.rows, subject)));
+    }
+    return compared;
   }
 
   readonly ledger: (figure: Figure) => Ledger = lately(16, (figure) => {

@@ -3,6 +3,8 @@ import type { Account, Pool } from "./account";
 import { type Standing, standingOn } from "./asOf";
 import type { Breakdown } from "./breakdown";
 import { type Columns, toColumns } from "./columns";
+import type { Subject } from "./comparedSubject";
+import type { Compared } from "./comparison";
 import type { ConditionsAnswer } from "./conditions";
 import { choosesParties, partyFits } from "./dimensions";
 import type { FacetCounts } from "./facets";
@@ -58,6 +60,8 @@ export interface Tracker {
   account(selection: Selection, kind: SumKind, pool?: Pool): Account;
   ledger(selection: Selection, figure: Figure): Ledger;
   finding(selection: Selection): Finding;
+  /** The figures of one column of a comparison. */
+  compare(selection: Selection, subject: Subject): Compared;
   /** What the conditions set in motion. */
   conditions(selection: Selection): ConditionsAnswer;
   /** For each filter that is on: how many commitments would show without it; most first. */
@@ -130,6 +134,7 @@ export function createTracker(dataset: Dataset): Tracker {
     ledger: (selection, figure) => figures(selection).ledger(figure),
     finding: (selection) => figures(selection).finding,
     conditions: (selection) => figures(selection).conditions,
+    compare: (selection, subject) => figures(selection).compare(subject),
     withoutEach: (selection) =>
       activeKeys(selection.query.filters)
         .map((key) => ({ key, count: countRows(passing(selection.standing, selection.byFilter, key)) }))

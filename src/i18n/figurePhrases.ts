@@ -1,3 +1,4 @@
+import { groupOfKey } from "../engine/comparedSubject";
 import { conditionsOfKey } from "../engine/conditions";
 import type { Figure, FigureKey } from "../engine/figure";
 import { JOINT, WITHOUT } from "../engine/figure";
@@ -12,6 +13,8 @@ export interface FigureNames {
   readonly component: (id: string) => string;
   readonly condition: (id: string) => string;
   readonly groupName: (id: string) => string;
+  /** A date within a sentence. */
+  readonly date: (date: string) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
 }
@@ -19,20 +22,37 @@ export interface FigureNames {
 type Part = Figure["parts"][number];
 type T = Translate["t"];
 
+/** How a figure begins in words, and which of its parts that has used up. */
+interface Head {
+  readonly text: string;
+  readonly used: readonly (Part | undefined)[];
+}
+
 const TERMS = ["grant", "loan", "in-kind", "guarantee", "none"] as const;
 
+/** Whose figures a column of a comparison shows: a party, or the members of a group. */
+function subjectName(key: string, t: T, names: FigureNames): string {
+  const group = groupOfKey(key);
+  return group === null ? names.party(key) : t("compare.figure.membersOf", { group: names.groupName(group) });
+}
+
+/** What a count is of, where it is no plain count of commitments. */
+function countHead(find: (key: FigureKey) => Part | undefined, t: T, names: FigureNames): Head | null {
+  const [country, promise, by] = [find("country"), find("promise"), find("by")];
+  if (by) return { text: t("ledger.figure.count.countries"), used: [by] };
+  if (promise && country && country[1] !== JOINT)
+    return { text: t("ledger.figure.count.promisesParty", { party: names.party(country[1]) }), used: [promise, country] };
+  return promise ? { text: t("ledger.figure.count.promises"), used: [promise] } : null;
+}
+
 /** The measure and, where the figure has one, whose it is; with it the parts that this has used up. */
-function head({ measure, parts }: Figure, t: T, names: FigureNames): { text: string; used: readonly (Part | undefined)[] } {
+function head({ measure, parts }: Figure, t: T, names: FigureNames): Head {
   const find = (key: FigureKey) => parts.find((part) => part[0] === key);
-  const [country, group, promise, by] = [find("country"), find("group"), find("promise"), find("by")];
-  const isJoint = country?.[1] === JOINT;
-  if (measure === "count") {
-    if (by) return { text: t("ledger.figure.count.countries"), used: [by] };
-    if (promise && country && !isJoint)
-      return { text: t("ledger.figure.count.promisesParty", { party: names.party(country[1]) }), used: [promise, country] };
-    if (promise) return { text: t("ledger.figure.count.promises"), used: [promise] };
-  }
-  if (isJoint) return { text: t(`ledger.figure.${measure}.joint`), used: [country] };
+  const [country, shared, group] = [find("country"), find("shared"), find("group") ?? find("members")];
+  const ofCount = measure === "count" ? countHead(find, t, names) : null;
+  if (ofCount) return ofCount;
+  if (shared) return { text: t(`compare.figure.shared.${measure}`, { party: subjectName(shared[1], t, names) }), used: [shared] };
+  if (country?.[1] === JOINT) return { text: t(`ledger.figure.${measure}.joint`), used: [country] };
   if (country) return { text: t(`ledger.figure.${measure}.party`, { party: names.party(country[1]) }), used: [country] };
   if (group) return { text: t(`ledger.figure.${measure}.group`, { group: names.groupName(group[1]) }), used: [group] };
   return { text: t(`ledger.figure.${measure}.all`), used: [] };
@@ -55,6 +75,9 @@ const DETAILS: Readonly<Record<FigureKey, (value: string, t: T, names: FigureNam
   pair: (value, t, names) => t("conditions.figure.pair", { condition: names.condition(value) }),
   newly: (value, t) => t(value === "yes" ? "conditions.figure.newly" : "conditions.figure.noLonger"),
   sole: (value, t, names) => t("conditions.figure.sole", { party: names.party(value) }),
+  members: (value, t, names) => t("compare.figure.membersOf", { group: names.groupName(value) }),
+  shared: (_value, t) => t("compare.figure.shares"),
+  asof: (value, t, names) => t("compare.figure.asOf", { date: names.date(value) }),
   by: (_value, t) => t("ledger.figure.countriesOf"),
 };
 

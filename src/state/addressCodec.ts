@@ -92,7 +92,7 @@ const PARAMS: readonly Param[] = [
   filter("max", amount),
   field("asof", date),
   field("sort", sort),
-  notYet("compare"),
+  field("compare", optional(list(isText))),
   field("measure", oneOf(MEASURES, "count")),
   field("per", oneOf(PERS, "total")),
   field("since", date),

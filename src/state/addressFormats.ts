@@ -9,8 +9,11 @@ export interface Notice {
   readonly key: string;
   /** As it stands in the address, unescaped where that can be done, cut to 100 characters. */
   readonly value: string;
-  /** `not-yet`: a key of the contract that this version does not know how to show. */
-  readonly reason: "unknown-value" | "malformed" | "not-yet";
+  /**
+   * `not-yet`: a key of the contract that this version does not know how to show. `too-few`, `too-many`: right in itself, but a
+   * comparison of one is none, and has room for six.
+   */
+  readonly reason: "unknown-value" | "malformed" | "not-yet" | "too-few" | "too-many";
 }
 
 export type Refusal = Omit<Notice, "key">;

@@ -1,4 +1,5 @@
 import { FIGURE_KEYS, WITHOUT, type Figure, type FigureKey } from "../engine/figure";
+import { isPartialDate } from "../model/partialDate";
 import { isStatus } from "../model/status";
 import { escapeValue, unescapeValue } from "./addressText";
 import { MEASURES } from "./viewState";
@@ -14,6 +15,7 @@ const FITS: Partial<Record<FigureKey, (value: string) => boolean>> = {
   promise: (value) => value === "yes",
   newly: (value) => value === "yes" || value === "no",
   by: (value) => value === "country",
+  asof: isPartialDate,
 };
 
 /**

@@ -1,9 +1,11 @@
+import { codesOfSubject, groupKey } from "../engine/comparedSubject";
 import { conditionsOfKey } from "../engine/conditions";
 import type { FacetKey, Filters } from "../engine/filters";
 import { JOINT, WITHOUT, type Figure, type FigureKey } from "../engine/figure";
 import type { Dataset } from "../model/schema";
 import { firstDay } from "../model/partialDate";
 import { LONGEST_VALUE, type Notice } from "./addressFormats";
+import { entryOf, LEAST_COMPARED, MOST_COMPARED } from "./comparedList";
 import { figureText } from "./figureAddress";
 import type { ViewState } from "./viewState";
 
@@ -33,20 +35,35 @@ function known(values: readonly string[], vocabulary: ReadonlySet<string>): { fi
   return { fit: [...new Set(tried.filter((value) => vocabulary.has(value)))], unknown: tried.filter((value) => !vocabulary.has(value)) };
 }
 
-function figureFits(figure: Figure, vocabulary: Vocabulary): boolean {
-  const fits = (key: FigureKey, value: string): boolean => {
-    if (key === "waiting" || key === "pair") return vocabulary.condition.has(value);
-    if (key === "missing") return conditionsOfKey(value).every((id) => vocabulary.condition.has(id));
-    if (key === "sole") return vocabulary.country.has(value);
-    if (key === "country") return value === JOINT || vocabulary.country.has(value);
-    if (key === "component") return value === WITHOUT || vocabulary.component.has(value);
-    if (key === "category" || key === "condition" || key === "group") return vocabulary[key].has(value);
-    return true;
+type Fits = (value: string) => boolean;
+
+/** What a part's value must be for the file to know it; keys that are not here depend on no file. */
+function fitsOfParts(vocabulary: Vocabulary, isSubject: Fits): Partial<Record<FigureKey, Fits>> {
+  const isIn =
+    (facet: keyof Vocabulary): Fits =>
+    (value) =>
+      vocabulary[facet].has(value);
+  return {
+    waiting: isIn("condition"),
+    pair: isIn("condition"),
+    missing: (value) => conditionsOfKey(value).every(isIn("condition")),
+    sole: isIn("country"),
+    country: (value) => value === JOINT || vocabulary.country.has(value),
+    component: (value) => value === WITHOUT || vocabulary.component.has(value),
+    category: isIn("category"),
+    condition: isIn("condition"),
+    group: isIn("group"),
+    shared: isSubject,
+    members: (value) => isSubject(groupKey(value)),
   };
-  return figure.parts.every(([key, value]) => fits(key, value));
 }
 
-type LeaveOut = (key: string, values: readonly string[]) => void;
+function figureFits(figure: Figure, vocabulary: Vocabulary, isSubject: Fits): boolean {
+  const fits = fitsOfParts(vocabulary, isSubject);
+  return figure.parts.every(([key, value]) => fits[key]?.(value) ?? true);
+}
+
+type LeaveOut = (key: string, values: readonly string[], reason?: Notice["reason"]) => void;
 
 function fitFilters(filters: Filters, vocabulary: Vocabulary, leaveOut: LeaveOut): Filters {
   const fit = (facet: keyof Vocabulary): readonly string[] => {
@@ -66,6 +83,24 @@ function fitMet(met: ViewState["met"], vocabulary: Vocabulary, leaveOut: LeaveOu
   return fit.length > 0 ? fit : null;
 }
 
+/** Fewer than two that the file knows are no comparison: then the default is shown, and the one is named. Of more than six the rest is. */
+function fitCompared(compare: ViewState["compare"], isSubject: Fits, leaveOut: LeaveOut): ViewState["compare"] {
+  if (compare === null) return null;
+  const isKnown = (text: string) => isSubject(entryOf(text).key);
+  const tried = compare.flatMap((text) => (isKnown(text) ? [text] : text.split(",").filter((part) => part !== "")));
+  leaveOut(
+    "compare",
+    tried.filter((text) => !isKnown(text)),
+  );
+  const fit = [...new Set(tried.filter(isKnown))];
+  if (fit.length < LEAST_COMPARED) {
+    leaveOut("compare", fit, "too-few");
+    return null;
+  }
+  leaveOut("compare", fit.slice(MOST_COMPARED), "too-many");
+  return fit.slice(0, MOST_COMPARED);
+}
+
 /**
  * The view without what the file does not know (countries, ids, figures about them), each named in a notice. A list of which
  * nothing is left becomes its default. An as-of date that is the file's own becomes the default too, which the address leaves out.
@@ -73,21 +108,24 @@ function fitMet(met: ViewState["met"], vocabulary: Vocabulary, leaveOut: LeaveOu
 export function fitToDataset(view: ViewState, dataset: Dataset): { view: ViewState; notices: readonly Notice[] } {
   const vocabulary = vocabularyOf(dataset);
   const notices: Notice[] = [];
-  const leaveOut: LeaveOut = (key, values) => {
-    for (const value of values) notices.push({ key, value: value.slice(0, LONGEST_VALUE), reason: "unknown-value" });
+  const leaveOut: LeaveOut = (key, values, reason = "unknown-value") => {
+    for (const value of values) notices.push({ key, value: value.slice(0, LONGEST_VALUE), reason });
   };
+  const isSubject = (key: string) => codesOfSubject(dataset, key).size > 0;
 
   const filters = fitFilters(view.filters, vocabulary, leaveOut);
+  const compare = fitCompared(view.compare, isSubject, leaveOut);
   const met = fitMet(view.met, vocabulary, leaveOut);
   const hasCommitment = view.commitment === null || dataset.commitments.some((c) => c.id === view.commitment);
   if (view.commitment !== null && !hasCommitment) leaveOut("commitment", [view.commitment]);
-  const hasLedger = view.ledger === null || figureFits(view.ledger, vocabulary);
+  const hasLedger = view.ledger === null || figureFits(view.ledger, vocabulary, isSubject);
   if (view.ledger !== null && !hasLedger) leaveOut("ledger", [figureText(view.ledger)]);
 
   return {
     view: {
       ...view,
       filters,
+      compare,
       met,
       commitment: hasCommitment ? view.commitment : null,
       ledger: hasLedger ? view.ledger : null,

@@ -2,6 +2,7 @@ import { type FacetKey, type FilterKey, type Filters, NO_FILTERS, withoutFilter 
 import type { Figure, Measure } from "../engine/figure";
 import { DEFAULT_SORT, type Sort } from "../engine/sort";
 import { isPartialDate } from "../model/partialDate";
+import { LEAST_COMPARED, MOST_COMPARED } from "./comparedList";
 
 export const VIEWS = ["explore", "compare", "map", "timeline", "conditions", "about"] as const;
 export type View = (typeof VIEWS)[number];
@@ -43,6 +44,8 @@ export interface ViewState {
   /** The as-of date as it was given, partial dates too; null: the last day that the file covers. */
   readonly asof: string | null;
   readonly sort: Sort;
+  /** Who is compared, as the address has it (see comparedList); null: the countries with most commitments that day. */
+  readonly compare: readonly string[] | null;
   readonly measure: Measure;
   readonly per: Per;
   /** The date after which changes are shown, up to the as-of date, as it was given; null: none are asked for. */
@@ -69,6 +72,7 @@ export const DEFAULT_VIEW: ViewState = {
   filters: NO_FILTERS,
   asof: null,
   sort: DEFAULT_SORT,
+  compare: null,
   measure: "count",
   per: "total",
   since: null,
@@ -136,6 +140,13 @@ export function setAsOf(view: ViewState, day: string | null): ViewState {
 /** Asks for what changed after a day; null: for nothing. A date that does not exist changes nothing. */
 export function setSince(view: ViewState, day: string | null): ViewState {
   return day === null || isPartialDate(day) ? { ...view, since: day } : view;
+}
+
+/** Compares these, each once; null: the countries with most commitments. Too few or too many change nothing. */
+export function setCompared(view: ViewState, entries: readonly string[] | null): ViewState {
+  const compare = entries && [...new Set(entries)];
+  if (compare && (compare.length < LEAST_COMPARED || compare.length > MOST_COMPARED)) return view;
+  return { ...view, compare };
 }
 
 /** Sets both ends of the first promise's date at once; null opens an end. A date that does not exist changes nothing. */

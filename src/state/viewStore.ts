@@ -54,6 +54,8 @@ export interface Actions {
   readonly removeFilter: (key: FilterKey) => void;
   readonly clearFilters: () => void;
   readonly setSort: (sort: Sort) => void;
+  /** Compares these (see comparedList); null: the countries with most commitments. */
+  readonly setCompared: (entries: readonly string[] | null) => void;
   readonly setMeasure: (measure: Measure) => void;
   readonly setPer: (per: Per) => void;
   /** null or none: the usual ones. */
@@ -157,6 +159,7 @@ export function createViewStore(): ViewStore {
       removeFilter: (key) => choose((view) => change.removeFilter(view, key)),
       clearFilters: () => choose(change.clearFilters),
       setSort: (sort) => choosePart({ sort }),
+      setCompared: (entries) => choose((view) => change.setCompared(view, entries)),
       setMeasure: (measure) => choosePart({ measure }),
       setPer: (per) => choosePart({ per }),
       setColumns: (columns) => choosePart({ columns: columns && columns.length > 0 ? each(columns) : null }),

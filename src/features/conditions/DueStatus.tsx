@@ -1,7 +1,7 @@
 import { afterDue, dueSentence } from "../../i18n/conditionPhrases";
 import { useI18n } from "../../i18n/i18n";
 import { useSelection, useTexts, useTracker } from "../../state/useTracker";
-import { Sentence } from "./Sentence";
+import { Sentence } from "../../figures/Sentence";
 
 /** "136 of 203 commitments are due", and what the rest waits for. */
 export function DueStatus() {

@@ -5,7 +5,7 @@ import { missingSentence } from "../../i18n/conditionPhrases";
 import { useI18n } from "../../i18n/i18n";
 import { useTexts, useTracker } from "../../state/useTracker";
 import { isAttack } from "./conditionGroups";
-import { Sentence } from "./Sentence";
+import { Sentence } from "../../figures/Sentence";
 
 /** Groups that stand at first. */
 const SHOWN = 8;

@@ -13,7 +13,7 @@ import { drawBarList } from "../../ui/charts/barListPicture";
 import { AbsentParties, useAbsentWords } from "./AbsentParties";
 import { MeasureSwitch } from "../../figures/MeasureSwitch";
 import { sumsByParty } from "../../figures/sumsByParty";
-import { lengthOf, rangeSegments } from "./rangeSegments";
+import { lengthOf, rangeSegments } from "../../figures/rangeSegments";
 import { sumFormats } from "../../figures/sumFormats";
 import { useChartFrame } from "../../figures/useChartFrame";
 import { usePartyTable } from "./usePartyTable";

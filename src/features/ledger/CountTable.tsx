@@ -3,9 +3,10 @@ import { Mark } from "../../ui/Mark";
 import { useI18n } from "../../i18n/i18n";
 import { STATUSES } from "../../model/status";
 import type { Ledger } from "../../engine/ledger";
-import { useSelection, useTexts } from "../../state/useTracker";
+import { useTexts } from "../../state/useTracker";
 import { LedgerLink } from "./LedgerLink";
 import { ShowAll } from "./ShowAll";
+import { useLedgerSelection } from "./useLedgerSelection";
 
 /** A ledger in which each row adds 1. */
 function Ones({
@@ -48,7 +49,7 @@ function Ones({
 /** The commitments of a count, each with its status. */
 export function CountTable({ ledger }: { readonly ledger: Ledger }) {
   const { t, formats } = useI18n();
-  const { standing } = useSelection();
+  const { standing } = useLedgerSelection();
   const heads = [t("ledger.commitment"), t("ledger.status")] as const;
   return (
     <ShowAll items={ledger.lines}>

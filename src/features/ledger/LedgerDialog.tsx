@@ -4,13 +4,14 @@ import { useI18n } from "../../i18n/i18n";
 import { figureInWords, nameInSentence } from "../../i18n/figurePhrases";
 import type { Figure } from "../../engine/figure";
 import type { Ledger } from "../../engine/ledger";
-import { useActions, useHref, useSelection, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { useActions, useAsOf, useHref, useTexts, useTracker, useViewState } from "../../state/useTracker";
 import { CountTable, PartyTable } from "./CountTable";
 import { DownloadLedger } from "./DownloadLedger";
 import { LeftOut } from "./LeftOut";
 import { LedgerTable } from "./LedgerTable";
 import { Overlaps } from "./Overlaps";
 import { Rates } from "./Rates";
+import { useLedgerSelection } from "./useLedgerSelection";
 import "./ledger.css";
 
 /** Where the number that the address names comes from, over any view: what adds up to it and what does not. */
@@ -23,7 +24,8 @@ function LedgerSheet({ figure }: { readonly figure: Figure }) {
   const { t, formats } = useI18n();
   const { openLedger } = useActions();
   const tracker = useTracker();
-  const selection = useSelection();
+  const selection = useLedgerSelection();
+  const pageDay = useAsOf();
   const title = useFigureTitle();
   const ledger = tracker.ledger(selection, figure);
   const link = useHref((view) => view);
@@ -31,6 +33,7 @@ function LedgerSheet({ figure }: { readonly figure: Figure }) {
     t("ledger.lead", { date: formats.date(selection.standing.asOf) }),
     t("ledger.selected", { count: selection.count, total: tracker.total }),
   ];
+  if (selection.standing.asOf !== pageDay) lead.push(t("compare.ledgerDay", { date: formats.date(pageDay) }));
   if (selection.standing.scenario) lead.push(t("ledger.scenario"));
 
   return (
@@ -79,6 +82,7 @@ function useFigureTitle() {
       component: (id: string) => texts.component(id),
       condition: (id: string) => texts.condition(id),
       groupName: formats.groupName,
+      date: formats.dateIn,
       list: formats.list,
     };
     const value = { count: formats.count(sum.low), money: formats.moneyRange(sum), troops: formats.people(sum) }[figure.measure];

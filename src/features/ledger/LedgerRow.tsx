@@ -4,9 +4,10 @@ import type { Quantity } from "../../model/schema";
 import type { Range } from "../../model/quantity";
 import type { Line } from "../../engine/account";
 import type { Conversion, SumKind } from "../../engine/money";
-import { useSelection, useTexts, useTracker } from "../../state/useTracker";
+import { useTexts, useTracker } from "../../state/useTracker";
 import { LedgerLink } from "./LedgerLink";
 import { exactly, highEnd, statedFigure } from "./ledgerText";
+import { useLedgerSelection } from "./useLedgerSelection";
 
 /** The heads of the columns with figures; on phones each stands beside its figure. */
 export interface Heads {
@@ -144,7 +145,7 @@ function Ends({ range, measure }: RangeProps) {
 /** What the descendants count, taken off. */
 function Parts({ line, measure }: { readonly line: Line; readonly measure: SumKind }) {
   const { t, formats } = useI18n();
-  const account = useTracker().account(useSelection(), measure);
+  const account = useTracker().account(useLedgerSelection(), measure);
   const { parts } = line;
   if (!parts) return <span className="muted">–</span>;
   const count = account.counted.filter((row) => account.line(row).parent === line.row).length;

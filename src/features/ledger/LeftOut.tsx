@@ -5,8 +5,9 @@ import { listOf } from "../../engine/columns";
 import type { Figure } from "../../engine/figure";
 import type { Ledger } from "../../engine/ledger";
 import type { SumKind } from "../../engine/money";
-import { useHref, useSelection, useTracker } from "../../state/useTracker";
+import { useHref, useTracker } from "../../state/useTracker";
 import { LedgerLink } from "./LedgerLink";
+import { useLedgerSelection } from "./useLedgerSelection";
 
 interface LeftOutProps {
   readonly ledger: Ledger;
@@ -19,7 +20,7 @@ const OPEN_UP_TO = 8;
 /** The rows of the figure's part that do not add to it, by reason, each reason a list to unfold. */
 export function LeftOut({ ledger, measure }: LeftOutProps) {
   const { t } = useI18n();
-  const { standing } = useSelection();
+  const { standing } = useLedgerSelection();
   const statusOf = (row: number) => STATUSES[standing.status[row] ?? -1];
   const groups = ledger.leftOut.flatMap(({ reason, rows }) => {
     if (reason !== "status") return { title: t(leftOutKey(reason, measure)), isJoint: reason === "joint", isProposed: false, rows };
@@ -59,7 +60,7 @@ export function LeftOut({ ledger, measure }: LeftOutProps) {
 function ProposedSum({ ledger, measure }: LeftOutProps) {
   const { t, formats } = useI18n();
   const figure: Figure = { measure, parts: [...ledger.figure.parts, ["status", "proposed"]] };
-  const { sum, lines } = useTracker().ledger(useSelection(), figure);
+  const { sum, lines } = useTracker().ledger(useLedgerSelection(), figure);
   const href = useHref((view) => ({ ...view, ledger: figure }));
   if (lines.length === 0) return null;
   return (
@@ -78,7 +79,7 @@ interface RowProps {
 function Joint({ row, measure }: RowProps) {
   const { t, formats } = useI18n();
   const tracker = useTracker();
-  const { counted } = tracker.account(useSelection(), measure).line(row);
+  const { counted } = tracker.account(useLedgerSelection(), measure).line(row);
   const parties = listOf(tracker.columns.parties, row).length;
   if (!counted) return null;
   return t("ledger.jointDetail", { parties, value: measure === "money" ? formats.moneyRangeExact(counted) : formats.people(counted) });
@@ -87,7 +88,7 @@ function Joint({ row, measure }: RowProps) {
 /** What a proposal would promise. */
 function Proposed({ row, measure }: RowProps) {
   const { t, formats } = useI18n();
-  const selection = useSelection();
+  const selection = useLedgerSelection();
   const { own } = useTracker().account(selection, measure).line(row);
   if (!own || STATUSES[selection.standing.status[row] ?? -1] !== "proposed") return null;
   return t("ledger.proposedDetail", { value: measure === "money" ? formats.moneyRangeExact(own) : formats.people(own) });

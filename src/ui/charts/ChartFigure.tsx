@@ -25,8 +25,8 @@ interface ChartFigureProps {
   readonly source: string;
   /** A link beside the source. */
   readonly aside?: ReactNode;
-  /** The same figures as a table; a table of its own where there are too many rows to draw at once. */
-  readonly table: ChartTableProps | ReactElement;
+  /** The same figures as a table; a table of its own where there are too many rows to draw at once; null where the drawing is one. */
+  readonly table: ChartTableProps | ReactElement | null;
   /** Draws the chart's body for its picture; `figure` is the figure on screen. */
   readonly picture: (figure: HTMLElement) => DrawBody;
   /** Lines under the picture's source: filters in words, licence, whose data. */
@@ -63,15 +63,17 @@ export function ChartFigure(props: ChartFigureProps) {
           {drawing}
         </div>
       )}
-      {shows === "table" && (isValidElement(props.table) ? props.table : <ChartTable {...props.table} />)}
+      {shows === "table" && props.table && (isValidElement(props.table) ? props.table : <ChartTable {...props.table} />)}
       <div className="ffoot">
         <span>
           {props.source} {props.aside}
         </span>
         <div className="acts">
-          <button type="button" className="link" onClick={() => setShows(shows === "chart" ? "table" : "chart")}>
-            {shows === "chart" ? t("charts.showAsTable") : t("charts.showAsChart")}
-          </button>
+          {props.table && (
+            <button type="button" className="link" onClick={() => setShows(shows === "chart" ? "table" : "chart")}>
+              {shows === "chart" ? t("charts.showAsTable") : t("charts.showAsChart")}
+            </button>
+          )}
           <Download {...props} figure={() => figure.current} />
         </div>
       </div>

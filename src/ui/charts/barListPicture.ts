@@ -11,7 +11,8 @@ const GAP = 10;
 /** Below this width of a cell only the segment is drawn, as on screen. */
 const CELL = 8;
 
-function segment(s: BarSegment, { x, y }: { x: number; y: number }, unit: number, ink: Ink): { markup: string; width: number } {
+/** One segment of a bar at its place: its markup and how far it reaches. */
+export function segment(s: BarSegment, { x, y }: { x: number; y: number }, unit: number, ink: Ink): { markup: string; width: number } {
   const paper = ink.token("--paper");
   if (s.look === "open") {
     const color = ink.series(s.className);

@@ -1,45 +1,10 @@
-import type { MarkShape } from "../Mark";
 import { clusterMarks } from "./clusterMarks";
-import type { Ink } from "./ink";
 import type { Lane, LanesAxis } from "./laneTypes";
 import type { DrawBody } from "./picture";
-import { cross } from "./pictureShapes";
+import { statusMark } from "./pictureShapes";
 import { SANS, element, textLine, widthOf } from "./svgText";
 
-const [ROW, HEAD, R] = [24, 22, 6];
-
-/** How much of the disc is filled, clockwise from the top, in quarters. */
-const QUARTERS: Readonly<Partial<Record<MarkShape, number>>> = { signed: 1, allocated: 2, active: 3, fulfilled: 4 };
-
-function wedge(x: number, y: number, quarters: number, fill: string): string {
-  if (quarters === 4) return element("circle", { cx: x, cy: y, r: R + 0.5, fill });
-  const end = [
-    [x + R, y],
-    [x, y + R],
-    [x - R, y],
-  ][quarters - 1] ?? [x, y];
-  return element("path", { d: `M${x} ${y}V${y - R}A${R} ${R} 0 ${quarters > 2 ? 1 : 0} 1 ${end[0]} ${end[1]}Z`, fill });
-}
-
-/** A status's mark, as `ui/Mark` draws it on screen. */
-function mark(shape: MarkShape, x: number, y: number, ink: Ink): string {
-  const stroke = ink.token("--mark");
-  if (shape === "declined") return cross(x - 5, y - 5, 10, ink.token("--refusal"));
-  const ring = element("circle", {
-    cx: x,
-    cy: y,
-    r: R,
-    fill: ink.token("--paper"),
-    stroke,
-    "stroke-width": 1.4,
-    ...(shape === "proposed" ? { "stroke-dasharray": "2.4 2.3" } : {}),
-  });
-  if (shape === "stalled")
-    return ring + element("path", { d: `M${x - 1.8} ${y - 2.8}v5.6M${x + 1.8} ${y - 2.8}v5.6`, stroke, "stroke-width": 1.7 });
-  if (shape === "withdrawn") return ring + element("path", { d: `M${x - 4} ${y}h8`, stroke, "stroke-width": 2 });
-  const quarters = QUARTERS[shape] ?? 0;
-  return quarters === 0 ? ring : ring + wedge(x, y, quarters, stroke);
-}
+const [ROW, HEAD] = [24, 22];
 
 interface Drawn {
   readonly axis: LanesAxis;
@@ -66,7 +31,7 @@ export function drawLanes({ axis, ticks, lanes, now, format }: Drawn): DrawBody 
       const y = HEAD + i * ROW + ROW / 2;
       const marks = clusterMarks(lane.items, 20 / unit).map(({ at, items: [first, ...others] }) => {
         if (!first) return "";
-        if (others.length === 0 && first.shape !== "event") return mark(first.shape, x(at), y, ink);
+        if (others.length === 0 && first.shape !== "event") return statusMark(first.shape, x(at), y, ink);
         if (others.length === 0) return element("path", { d: `M${x(at)} ${y - 6}l6 6l-6 6l-6 -6Z`, fill: ink.token("--accent") });
         const text = { "font-size": 11.5, "font-weight": 600, fill: ink.token("--ink"), "text-anchor": "middle" };
         const box = { x: x(at) - 9.5, y: y - 8.5, width: 19, height: 17, rx: 8.5, fill: ink.token("--paper"), stroke: ink.token("--mark") };

@@ -65,6 +65,7 @@ const VALUES: Partial<Record<FigureKey, readonly string[]>> = {
   promise: ["yes"],
   by: ["country"],
   newly: ["yes", "no"],
+  asof: ["2026-01-06", "2025"],
 };
 
 const part = fc.constantFrom(...FIGURE_KEYS).chain((key) => {
@@ -95,6 +96,7 @@ export const RANDOM: { readonly [K in keyof ViewState]: fc.Arbitrary<ViewState[K
   filters: fc.record(RANDOM_FILTERS),
   asof: some(date),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+  compare: some(fc.uniqueArray(awkward, { minLength: 2, maxLength: 6 })),
   measure: fc.constantFrom(...MEASURES),
   per: fc.constantFrom(...PERS),
   since: some(date),

@@ -1,5 +1,5 @@
-import type { Range } from "../../model/quantity";
-import type { BarSegment } from "../../ui/charts/BarList";
+import type { Range } from "../model/quantity";
+import type { BarSegment } from "../ui/charts/BarList";
 
 interface RangeLook {
   /** Of an open range: what is known of its upper part. Default 0. */

@@ -1,5 +1,5 @@
-import type { SentencePart } from "../../i18n/sentence";
-import { FigureButton } from "../../figures/FigureButton";
+import type { SentencePart } from "../i18n/sentence";
+import { FigureButton } from "./FigureButton";
 
 /** Punctuation that must not begin a line by itself: a button, unlike a word, lets it. */
 const STICKS = /^[\u00a0]?[.,:;)]/;
