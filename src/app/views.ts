@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import { ExploreView } from "../features/explore/ExploreView";
 import type { View } from "../state/viewState";
 import { lazyPart } from "../ui/lazyPart";
-import { NotBuiltYet } from "./NotBuiltYet";
 
 const CompareView = lazyPart(
   () => import("../features/compare/CompareView"),
@@ -20,12 +19,16 @@ const ConditionsView = lazyPart(
   () => import("../features/conditions/ConditionsView"),
   (m) => m.ConditionsView,
 );
+const MapWithTable = lazyPart(
+  () => import("./MapWithTable"),
+  (m) => m.MapWithTable,
+);
 
 /** Which component draws a view. The first one is in the first load, the others come when they are wanted. */
 export const VIEW_COMPONENTS: Readonly<Record<View, ComponentType>> = {
   explore: ExploreView,
   compare: CompareView,
-  map: NotBuiltYet,
+  map: MapWithTable,
   timeline: TimelineView,
   conditions: ConditionsView,
   about: AboutView,

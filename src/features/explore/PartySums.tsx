@@ -16,7 +16,7 @@ import { sumsByParty } from "../../figures/sumsByParty";
 import { lengthOf, rangeSegments } from "../../figures/rangeSegments";
 import { sumFormats } from "../../figures/sumFormats";
 import { useChartFrame } from "../../figures/useChartFrame";
-import { usePartyTable } from "./usePartyTable";
+import { usePartyTable } from "../../figures/usePartyTable";
 
 const TOTAL = { money: "charts.parties.about.moneyTotal", troops: "charts.parties.about.troopsTotal" } as const;
 const TROOPS_PER_HEAD = { title: "charts.parties.title.troopsPerson", about: "charts.parties.about.troopsPerson" } as const;

@@ -2,6 +2,7 @@ import type { LegendEntry } from "./Legend";
 import type { PictureFormat } from "./DownloadMenu";
 import { saveFile } from "../saveFile";
 import { type Ink, withLightInk } from "./ink";
+import { mapKey } from "./mapInk";
 import { cross, hatch } from "./pictureShapes";
 import { SANS, SERIF, element, escapeXml, textLine, widthOf, wrap } from "./svgText";
 
@@ -31,6 +32,7 @@ const LARGEST_SIDE = 16_000;
 
 function legendKey(entry: LegendEntry, x: number, y: number, ink: Ink): string {
   if (entry.className === "refusal") return cross(x + 1, y - 10, 9, ink.token("--refusal"));
+  if (entry.className.startsWith("m-")) return mapKey(entry.className, x, y, ink);
   const color = ink.series(entry.className.replace("hatch", "").trim());
   if (!entry.className.includes("hatch")) return element("rect", { x, y: y - 11, width: 12, height: 12, fill: color });
   const { fill, defs } = hatch(color, ink.token("--paper"));

@@ -1,16 +1,16 @@
-import { type Absence, absenceOf } from "../../engine/absence";
-import type { Amount } from "../../engine/breakdown";
-import type { Figure } from "../../engine/figure";
-import type { SumKind } from "../../engine/money";
-import type { Selection } from "../../engine/tracker";
-import type { Range } from "../../model/quantity";
-import { useI18n } from "../../i18n/i18n";
-import type { Per } from "../../state/viewState";
-import { useTexts, useTracker } from "../../state/useTracker";
-import type { ChartTableCell, ChartTableProps, ChartTableRow } from "../../ui/charts/ChartTable";
-import type { SumsByParty } from "../../figures/sumsByParty";
-import { sumFormats } from "../../figures/sumFormats";
-import type { ChartFrame } from "../../figures/useChartFrame";
+import { type Absence, absenceOf } from "../engine/absence";
+import type { Amount } from "../engine/breakdown";
+import type { Figure } from "../engine/figure";
+import type { SumKind } from "../engine/money";
+import type { Selection } from "../engine/tracker";
+import type { Range } from "../model/quantity";
+import { useI18n } from "../i18n/i18n";
+import type { Per } from "../state/viewState";
+import { useTexts, useTracker } from "../state/useTracker";
+import type { ChartTableCell, ChartTableProps, ChartTableRow } from "../ui/charts/ChartTable";
+import type { SumsByParty } from "./sumsByParty";
+import { sumFormats } from "./sumFormats";
+import type { ChartFrame } from "./useChartFrame";
 
 interface Drawn {
   readonly kind: SumKind;
