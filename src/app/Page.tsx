@@ -9,13 +9,14 @@ import { NoResults } from "../features/filters/NoResults";
 import { ResultLine } from "../features/filters/ResultLine";
 import { useI18n } from "../i18n/i18n";
 import { type OpenFile, useOpenFile, useSelection, useViewState } from "../state/useTracker";
+import { DialogHead } from "../ui/dialogHead";
 import { Dialogs } from "./Dialogs";
 import { Faults } from "./Faults";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { HelpDialog } from "./HelpDialog";
 import { Notices } from "./Notices";
-import { PrintHead } from "./PrintHead";
+import { DialogPrintHead, PrintHead } from "./PrintHead";
 import { Ready } from "./Ready";
 import { Scenario } from "./Scenario";
 import { useHelpKey } from "./useHelpKey";
@@ -33,31 +34,33 @@ export function Page() {
   const view = useViewState((state) => state.view);
   const isText = view === "about";
   return (
-    <div className="page">
-      <a className="skip" href="#results">
-        {t("app.skip")}
-      </a>
-      <Header opening={opening} />
-      <div className={isText ? "frame is-text" : "frame"}>
-        {!isText && <FilterRail />}
-        <main id="results" tabIndex={-1}>
-          <BeforeAll opening={opening} />
-          {!isText && <PrintHead />}
-          {!isText && <ResultLine />}
-          <Faults key={view} isView>
-            <Suspense fallback={<div className="view-wait" data-pending="" />}>
-              <CurrentView />
-              <Visit />
-              <Ready />
-            </Suspense>
-          </Faults>
-        </main>
+    <DialogHead value={<DialogPrintHead />}>
+      <div className="page">
+        <a className="skip" href="#results">
+          {t("app.skip")}
+        </a>
+        <Header opening={opening} />
+        <div className={isText ? "frame is-text" : "frame"}>
+          {!isText && <FilterRail />}
+          <main id="results" tabIndex={-1}>
+            <BeforeAll opening={opening} />
+            <PrintHead />
+            {!isText && <ResultLine />}
+            <Faults key={view} isView>
+              <Suspense fallback={<div className="view-wait" data-pending="" />}>
+                <CurrentView />
+                <Visit />
+                <Ready />
+              </Suspense>
+            </Faults>
+          </main>
+        </div>
+        <Footer onHelp={() => setHelpOpen(true)} />
+        <Reading opening={opening} />
+        <Dialogs />
+        {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
       </div>
-      <Footer onHelp={() => setHelpOpen(true)} />
-      <Reading opening={opening} />
-      <Dialogs />
-      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
-    </div>
+    </DialogHead>
   );
 }
 

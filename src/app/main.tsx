@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { syncAddress } from "../state/syncAddress";
 import { viewStore } from "../state/viewStore";
 import "../ui/styles.css";
+import "../ui/print.css";
 import "./app.css";
 import { App } from "./App";
 import { keepForOffline } from "./newVersion";

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useId, useMemo, useRef } from "react";
 import { columnVisibilityFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useFrameWidth } from "./useFrameWidth";
-import { usePrinting } from "./usePrinting";
+import { PRINTED_ROWS, usePrinting } from "./usePrinting";
 import { useRowWindow } from "./useRowWindow";
 import "./dataTable.css";
 
@@ -43,8 +43,6 @@ export interface DataTableProps<Row> {
   readonly notListed: (count: number) => string;
 }
 
-/** A print of more rows than this is cut, and says so. */
-const PRINTED_ROWS = 5_000;
 /** Browsers clip a page at some 17 to 33 million pixels; this many cards of 110 px stay below. */
 const LISTED_ROWS = 150_000;
 /** In rem: below it rows become cards. */

@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import type { Source } from "../../model/schema";
 import { useI18n } from "../../i18n/i18n";
 import { useHref, useTexts, useTracker } from "../../state/useTracker";
+import { PRINTED_ROWS, usePrinting } from "../../ui/usePrinting";
 import { Section } from "./Section";
 import { SourceLink } from "./SourceLink";
 import { rowsBySource } from "./sourceUses";
@@ -9,18 +10,19 @@ import { rowsBySource } from "./sourceUses";
 /** Sources drawn at first, and by each press on "more". */
 const STEP = 100;
 
-/** All sources, each with the commitments that rest on it; drawn only once opened. */
+/** All sources, each with the commitments that rest on it; drawn only once opened, or printed. */
 export function SourceList() {
   const { t } = useI18n();
   const { dataset } = useTracker();
   const [open, setOpen] = useState(false);
+  const printing = usePrinting();
   const publishers = useMemo(() => new Set(dataset.sources.map(({ publisher }) => publisher)).size, [dataset]);
   return (
     <Section name="sources">
       <p>{t("about.sources.lead", { sources: dataset.sources.length, publishers })}</p>
       <details className="about-sources" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t("about.sources.open")}</summary>
-        {open && <SearchableSources />}
+        {(open || printing) && <SearchableSources />}
       </details>
     </Section>
   );
@@ -31,7 +33,8 @@ function SearchableSources(): ReactNode {
   const texts = useTexts();
   const { dataset } = useTracker();
   const [search, setSearch] = useState("");
-  const [shown, setShown] = useState(STEP);
+  const [more, setShown] = useState(STEP);
+  const shown = usePrinting() ? PRINTED_ROWS : more;
   const asked = useDeferredValue(search);
 
   const entries = useMemo(() => {
@@ -75,8 +78,11 @@ function SearchableSources(): ReactNode {
           <SourceEntry key={source.id} source={source} rows={rows} />
         ))}
       </ul>
+      {found.length > PRINTED_ROWS && (
+        <p className="note print-only">{t("about.sources.notPrinted", { count: found.length - PRINTED_ROWS })}</p>
+      )}
       {found.length > shown && (
-        <button type="button" className="link" onClick={() => setShown(shown + STEP)}>
+        <button type="button" className="link" onClick={() => setShown(more + STEP)}>
           {t("about.sources.more", { count: Math.min(STEP, found.length - shown) })}
         </button>
       )}

@@ -6,6 +6,7 @@ import { useHref, useTexts, useTracker } from "../../state/useTracker";
 import { categoryColours } from "../../ui/categoryColours";
 import { Mark } from "../../ui/Mark";
 import { Swatch } from "../../ui/Swatch";
+import { PRINTED_ROWS, usePrinting } from "../../ui/usePrinting";
 
 /** Rows that stand at first, and those that a page can bear. */
 const [SHOWN, MOST] = [12, 400];
@@ -21,7 +22,9 @@ interface RowsProps {
 export function CommitmentRows({ label, rows, standing }: RowsProps) {
   const { t } = useI18n();
   const [all, setAll] = useState(false);
-  const kept = rows.slice(0, MOST);
+  const printing = usePrinting();
+  const most = printing ? PRINTED_ROWS : MOST;
+  const kept = rows.slice(0, most);
   const heads = (["title", "parties", "category", "status"] as const).map((key) => t(`conditions.newly.head.${key}`));
   return (
     <>
@@ -46,7 +49,7 @@ export function CommitmentRows({ label, rows, standing }: RowsProps) {
           {t("conditions.newly.all", { count: kept.length })}
         </button>
       )}
-      {rows.length > MOST && <p className="note">{t("table.notListed", { count: rows.length - MOST })}</p>}
+      {rows.length > most && <p className="note">{t(printing ? "table.notPrinted" : "table.notListed", { count: rows.length - most })}</p>}
     </>
   );
 }

@@ -29,10 +29,10 @@ function Shortened({ short, whole }: { short: string; whole: string }) {
   if (short === whole) return <bdi>{whole}</bdi>;
   return (
     <>
-      <span aria-hidden="true" title={whole}>
+      <span className="not-printed" aria-hidden="true" title={whole}>
         {short}
       </span>
-      <span className="sr">{whole}</span>
+      <span className="sr printed">{whole}</span>
     </>
   );
 }

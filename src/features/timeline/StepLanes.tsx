@@ -11,6 +11,7 @@ import { Lanes } from "../../ui/charts/Lanes";
 import type { Lane, LaneItem } from "../../ui/charts/laneTypes";
 import { drawLanes } from "../../ui/charts/lanesPicture";
 import { Segmented } from "../../ui/charts/Segmented";
+import { usePrinting } from "../../ui/usePrinting";
 import { PeriodBrush } from "./PeriodBrush";
 import { StepList } from "./StepList";
 import { StepsTable } from "./StepsTable";
@@ -41,6 +42,7 @@ export function StepLanes() {
   const [zoom, setZoom] = useState<Zoom>("all");
   const [opened, setOpened] = useState<Opened | null>(null);
   const frame = useChartFrame(selection);
+  const printing = usePrinting();
   const { axis, ticks, part } = useAxis();
   const handle = useHandle(axis);
   const { asOf } = selection.standing;
@@ -106,6 +108,7 @@ export function StepLanes() {
         tip={tip}
         onOpen={onOpen}
       />
+      {printing && <StepsTable entries={entries} />}
       {opened && <StepList title={opened.title} items={opened.items} onClose={() => setOpened(null)} />}
     </ChartFigure>
   );
