@@ -3,6 +3,7 @@ import { citeDataset } from "../../exporters/citation";
 import { useI18n } from "../../i18n/i18n";
 import { useAsOf, useDataSource, useSelection, useTracker } from "../../state/useTracker";
 import { CopyButton } from "../../ui/CopyButton";
+import { Borders } from "./Borders";
 import { Conditions } from "./Conditions";
 import { Counting } from "./Counting";
 import { Categories, Statuses } from "./Definitions";
@@ -73,6 +74,7 @@ export function AboutView() {
       <Counting />
       <Rates sources={sources} />
       <Reference sources={sources} own={own} />
+      <Borders />
       {own && (
         <Section name="limits">
           <ul className="about-list">

@@ -10,6 +10,7 @@ export const SECTIONS = [
   "counting",
   "rates",
   "reference",
+  "map",
   "limits",
   "licence",
   "downloads",
