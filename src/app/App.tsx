@@ -1,9 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { I18nProvider } from "../i18n/i18n";
+import { Suspense, useEffect } from "react";
 import { Reading } from "../features/dataset/Reading";
-import { useDataset, useLang, useOpenFile, useWishes } from "../state/useTracker";
+import { I18nProvider } from "../i18n/i18n";
+import { useDataset, useLang, useOpenFile, useViewState, useWishes } from "../state/useTracker";
+import { lazyPart } from "../ui/lazyPart";
 import { Faults } from "./Faults";
+import { FramedElsewhere } from "./FramedElsewhere";
+import { isFramedElsewhere } from "./framing";
 import { Loading } from "./Loading";
 import { LoadError } from "./LoadError";
 import { markReady } from "./markReady";
@@ -11,39 +14,57 @@ import { NewVersionStrip } from "./NewVersionStrip";
 import { Page } from "./Page";
 import { useTheme } from "./useTheme";
 
+const EmbedPage = lazyPart(
+  () => import("./EmbedPage"),
+  (m) => m.EmbedPage,
+);
+
 const client = new QueryClient();
 
-/** The whole tracker: its data, its words, and what is shown while there are none. */
+/** The whole tracker: its data, its words, and what is shown while there are none. In somebody else's frame one figure, or a link. */
 export function App() {
+  const embed = useViewState((view) => view.embed);
+  useTheme();
+  return <QueryClientProvider client={client}>{embed === null && isFramedElsewhere() ? <Outside /> : <Reader />}</QueryClientProvider>;
+}
+
+function Outside() {
   return (
-    <QueryClientProvider client={client}>
-      <Reader />
-    </QueryClientProvider>
+    <I18nProvider lang={useLang()} baseCurrency={null}>
+      <FramedElsewhere />
+    </I18nProvider>
   );
 }
 
 function Reader() {
   const dataset = useDataset();
   const opening = useOpenFile();
+  const embed = useViewState((view) => view.embed);
   useWishes();
-  useTheme();
   useEffect(() => {
     if (dataset.state === "error") markReady("error");
     if (dataset.state === "loading") markReady(null);
   }, [dataset.state]);
+  const waiting = embed === null ? <Loading /> : <div className="view-wait" data-pending="" />;
 
   return (
     <I18nProvider lang={useLang()} baseCurrency={dataset.state === "ready" ? dataset.tracker.dataset.baseCurrency : null}>
       {dataset.state === "loading" && (
         <>
-          <Loading />
+          {waiting}
           <Reading opening={opening} />
         </>
       )}
       {dataset.state === "error" && <LoadError error={dataset.error} retry={dataset.retry} />}
       {dataset.state === "ready" && (
         <Faults isPage>
-          <Page />
+          {embed === null ? (
+            <Page />
+          ) : (
+            <Suspense fallback={waiting}>
+              <EmbedPage embed={embed} />
+            </Suspense>
+          )}
         </Faults>
       )}
       <NewVersionStrip />

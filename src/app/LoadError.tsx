@@ -5,8 +5,9 @@ import { Reading } from "../features/dataset/Reading";
 import { useDroppedFile } from "../features/dataset/useDroppedFile";
 import { usePastedFile } from "../features/dataset/usePastedFile";
 import { useI18n } from "../i18n/i18n";
-import { type DatasetError, useOpenFile } from "../state/useTracker";
+import { type DatasetError, useOpenFile, useViewState } from "../state/useTracker";
 import { markReady } from "./markReady";
+import { TrackerLink } from "./TrackerLink";
 
 interface LoadErrorProps {
   readonly error: DatasetError;
@@ -19,6 +20,7 @@ export function LoadError({ error, retry }: LoadErrorProps) {
   const opening = useOpenFile();
   useDroppedFile(opening.open);
   usePastedFile(opening.open, t("dataset.pasted"));
+  const isEmbedded = useViewState((view) => view.embed !== null);
   useLayoutEffect(() => markReady("error"), []);
   return (
     <main className="page" tabIndex={-1}>
@@ -30,7 +32,7 @@ export function LoadError({ error, retry }: LoadErrorProps) {
         <button type="button" className="btn first" onClick={retry}>
           {t("app.retry")}
         </button>
-        <OpenDataFile opening={opening} />
+        {isEmbedded ? <TrackerLink className="link">{t("embed.open")}</TrackerLink> : <OpenDataFile opening={opening} />}
       </FileProblems>
     </main>
   );

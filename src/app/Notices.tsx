@@ -7,7 +7,6 @@ export function Notices() {
   const notices = useNotices();
   const { dismissNotices } = useActions();
   if (notices.length === 0) return null;
-  const unbuilt = notices.filter(({ reason }) => reason === "not-yet");
   const wrong = notices.filter(({ reason }) => reason === "unknown-value" || reason === "malformed");
   const alone = notices.filter(({ reason }) => reason === "too-few");
   const beyond = notices.filter(({ reason }) => reason === "too-many");
@@ -16,7 +15,6 @@ export function Notices() {
     <div className="strip" role="status">
       <b>{t("app.leftOut")}</b>
       {wrong.length > 0 && <span>{t("app.unknownValues", { values: inWords(wrong), count: wrong.length })}</span>}
-      {unbuilt.length > 0 && <span>{t("app.unbuiltKeys", { values: inWords(unbuilt), count: unbuilt.length })}</span>}
       {alone.length > 0 && <span>{t("compare.notice.tooFew", { values: inWords(alone) })}</span>}
       {beyond.length > 0 && <span>{t("compare.notice.tooMany", { values: inWords(beyond), count: beyond.length })}</span>}
       <button type="button" className="link" onClick={dismissNotices}>

@@ -1,20 +1,14 @@
-import type { ReactNode } from "react";
-import { DEFAULT_VIEW } from "../state/viewState";
-import { useHref } from "../state/useTracker";
+import { useHref, useTexts, useViewState } from "../state/useTracker";
+import { showParty } from "../state/viewState";
 
-/** A link to everything of one party: Explore filtered by it, as of the same day and in the same scenario. */
-export function PartyLink({ code, children }: { readonly code: string; readonly children: ReactNode }) {
-  const href = useHref(({ asof, met, lang, theme }) => ({
-    ...DEFAULT_VIEW,
-    asof,
-    met,
-    lang,
-    theme,
-    filters: { ...DEFAULT_VIEW.filters, country: [code] },
-  }));
+/** A party's name that leads to the page of the party alone. In an embed to that of the tracker, in a tab of its own. */
+export function PartyLink({ code }: { readonly code: string }) {
+  const { partyName } = useTexts();
+  const isEmbedded = useViewState((view) => view.embed !== null);
+  const href = useHref((view) => showParty(view, code));
   return (
-    <a href={href}>
-      <bdi>{children}</bdi>
+    <a className="party" href={href} {...(isEmbedded ? { target: "_blank", rel: "noopener" } : {})}>
+      <bdi>{partyName(code)}</bdi>
     </a>
   );
 }

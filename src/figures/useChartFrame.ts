@@ -5,8 +5,10 @@ import { exportFileName } from "../exporters/provenance";
 import { sumInWords } from "../i18n/conditionPhrases";
 import { filtersInWords } from "../i18n/filterPhrases";
 import { useI18n } from "../i18n/i18n";
-import { useActions, useDataSource, useTexts, useTracker } from "../state/useTracker";
+import { addressNow, useActions, useDataSource, useTexts, useTracker } from "../state/useTracker";
+import { toPage } from "../state/viewState";
 import type { ChartTableCell } from "../ui/charts/ChartTable";
+import type { PictureNotes } from "../ui/charts/picture";
 import type { Range } from "../model/quantity";
 
 type Parts = Figure["parts"];
@@ -16,8 +18,8 @@ export interface ChartFrame {
   readonly source: string;
   /** The line under a chart of money. */
   readonly moneySource: string;
-  /** Lines under a picture: filters, the conditions taken as met, data set and licence, whose data. */
-  readonly pictureNotes: readonly string[];
+  /** What a picture says besides its chart: filters; the conditions taken as met, data set and licence, whose data; where it is from. */
+  readonly pictureNotes: PictureNotes;
   /** Name of a picture's file, without its ending. */
   readonly fileName: (figure: string) => string;
   /** Accessible name of a figure's button: what stands on it, and what it is of. */
@@ -40,15 +42,19 @@ export function useChartFrame(selection: Selection): ChartFrame {
   const date = formats.date(asOf);
   const scenario = met === null ? "" : ` ${t("charts.sourceScenario")}`;
   const taken = met === null ? [] : [t("app.scenarioMet", { conditions: formats.list(met.map(texts.condition)), count: met.length })];
-  const notes = [
-    ...taken,
-    t("charts.filters", { count: selection.count, total, filters }),
-    t("charts.dataset", {
-      title: data.kind === "own" ? t("app.ownTitle") : dataset.title,
-      date: formats.date(dataset.released),
-      licence: dataset.licence,
-    }),
-  ];
+  const pictureNotes: PictureNotes = {
+    filters: t("charts.filters", { count: selection.count, total, filters }),
+    notes: [
+      ...taken,
+      t("charts.dataset", {
+        title: data.kind === "own" ? t("app.ownTitle") : dataset.title,
+        date: formats.date(dataset.released),
+        licence: dataset.licence,
+      }),
+      ...(data.kind !== "own" ? [t("charts.ownData", { name: data.name })] : []),
+    ],
+    address: () => (data.kind === "file" ? null : addressNow(toPage)),
+  };
   const ledgerName = (figure: string, of: string) => t("charts.ledger", { figure, of });
   const opening = (text: string, of: string, figure: Figure): ChartTableCell => ({
     text,
@@ -56,10 +62,10 @@ export function useChartFrame(selection: Selection): ChartFrame {
     onOpen: () => openLedger(figure),
   });
   return {
-    source: (data.kind === "file" ? t("charts.sourceFile", { name: data.name, date }) : t("charts.source", { date })) + scenario,
+    source: (data.kind !== "own" ? t("charts.sourceFile", { name: data.name, date }) : t("charts.source", { date })) + scenario,
     moneySource:
-      (data.kind === "file" ? t("charts.sourceMoneyFile", { name: data.name, date }) : t("charts.sourceMoney", { date })) + scenario,
-    pictureNotes: data.kind === "file" ? [...notes, t("charts.ownData", { name: data.name })] : notes,
+      (data.kind !== "own" ? t("charts.sourceMoneyFile", { name: data.name, date }) : t("charts.sourceMoney", { date })) + scenario,
+    pictureNotes,
     fileName: (figure) =>
       exportFileName(dataset, { asOf, count: selection.count, total }, "").replace(/^commitments|\.$/g, (end) =>
         end === "." ? "" : figure,

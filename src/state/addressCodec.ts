@@ -9,7 +9,6 @@ import {
   list,
   oneOf,
   optional,
-  refusal,
   scenario,
   sort,
   text,
@@ -24,6 +23,7 @@ import {
   LANES,
   COLUMNS,
   type ColumnId,
+  EMBEDS,
   LANGS,
   MEASURES,
   PERS,
@@ -71,11 +71,6 @@ function filter<K extends FacetKey | RangeKey | "q">(key: K, format: Format<Filt
   );
 }
 
-/** A key of the contract that is not built yet: left out and named, so that nobody takes a figure for what it is not. */
-function notYet(key: string): Param {
-  return { key, write: () => null, read: (raw, view) => ({ view, refused: raw === "" ? [] : [refusal(raw, "not-yet")] }) };
-}
-
 const isColumn = (value: string): value is ColumnId => COLUMNS.some((column) => column === value);
 const isDue = (value: string): value is "yes" | "no" => value === "yes" || value === "no";
 
@@ -104,7 +99,7 @@ const PARAMS: readonly Param[] = [
   field("lang", oneOf(LANGS, null)),
   field("theme", oneOf(THEMES, null)),
   field("data", id),
-  notYet("embed"),
+  field("embed", oneOf(EMBEDS, null)),
 ];
 
 /**

@@ -9,11 +9,8 @@ export interface Notice {
   readonly key: string;
   /** As it stands in the address, unescaped where that can be done, cut to 100 characters. */
   readonly value: string;
-  /**
-   * `not-yet`: a key of the contract that this version does not know how to show. `too-few`, `too-many`: right in itself, but a
-   * comparison of one is none, and has room for six.
-   */
-  readonly reason: "unknown-value" | "malformed" | "not-yet" | "too-few" | "too-many";
+  /** `too-few`, `too-many`: right in itself, but a comparison of one is none, and has room for six. */
+  readonly reason: "unknown-value" | "malformed" | "too-few" | "too-many";
 }
 
 export type Refusal = Omit<Notice, "key">;
@@ -35,7 +32,7 @@ const MISSING = { state: "missing" } as const;
 export const LONGEST_VALUE = 100;
 
 /** Names a value that is left out, from its raw text. */
-export function refusal(raw: string, reason: Notice["reason"]): Refusal {
+function refusal(raw: string, reason: Notice["reason"]): Refusal {
   return {
     value: Array.from(unescapeValue(raw) ?? raw)
       .slice(0, LONGEST_VALUE)

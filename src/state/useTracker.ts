@@ -93,6 +93,11 @@ export function useHref(change: (view: ViewState) => ViewState): string {
   return useViewState((view) => `?${encode(change(view))}`);
 }
 
+/** The whole address of the view after a change, at the moment of the call: for what is taken away. Without choices it has no "?". */
+export function addressNow(change: (view: ViewState) => ViewState): string {
+  return new URL(`?${encode(change(viewStore.getState().view))}`, document.baseURI).href.replace(/\?$/, "");
+}
+
 /** The language on screen: the chosen one, else the browser's, else English. */
 export function useLang(): Lang {
   return useViewState((view) => view.lang) ?? preferredLang(navigator.languages);

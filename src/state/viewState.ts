@@ -16,6 +16,9 @@ export const LANGS = ["en", "uk", "fr"] as const;
 export type Lang = (typeof LANGS)[number];
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
+export const EMBEDS = ["countries", "statuses", "timeline", "money", "compare", "map", "table"] as const;
+/** A figure that stands alone in a frame of somebody else's page. */
+export type Embed = (typeof EMBEDS)[number];
 
 /** Ids of the table's columns, in their order, as the address lists them. */
 export const COLUMNS = [
@@ -65,6 +68,8 @@ export interface ViewState {
   readonly theme: Theme | null;
   /** The address of the data file on screen, as it was given; null: the tracker's own, or a file of the reader's that no link can carry. */
   readonly data: string | null;
+  /** The one figure that is drawn instead of the page; null: the page. */
+  readonly embed: Embed | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -84,6 +89,7 @@ export const DEFAULT_VIEW: ViewState = {
   lang: null,
   theme: null,
   data: null,
+  embed: null,
 };
 
 /** The filters that are one end of a range: dates and amounts of base currency. */
@@ -135,6 +141,25 @@ export function clearFilters(view: ViewState): ViewState {
 /** Moves to another day; null: the last that the file covers. A date that does not exist changes nothing. */
 export function setAsOf(view: ViewState, day: string | null): ViewState {
   return day === null || isPartialDate(day) ? { ...view, asof: day } : view;
+}
+
+const isView = (name: string): name is View => VIEWS.some((one) => one === name);
+
+/** One party by itself, all that is known of it: no other filter, nothing open. Day, scenario, language and theme stay. */
+export function showParty(view: ViewState, code: string): ViewState {
+  return { ...toPage(view), view: "explore", filters: { ...NO_FILTERS, country: [code] }, since: null };
+}
+
+/** The page that an embedded figure belongs to, with the same choices and nothing open over it. */
+export function toPage(view: ViewState): ViewState {
+  const own = view.embed !== null && isView(view.embed) ? view.embed : view.view;
+  return { ...view, view: own, embed: null, commitment: null, ledger: null };
+}
+
+/** The same choices as one figure for somebody else's page, nothing open over it. A scenario leads back to where it was made. */
+export function toEmbed(view: ViewState, embed: Embed, look: Pick<ViewState, "lang" | "theme">): ViewState {
+  const isScenario = view.view === "conditions" && !isView(embed);
+  return { ...view, ...look, view: isScenario ? "conditions" : "explore", embed, commitment: null, ledger: null };
 }
 
 /** Asks for what changed after a day; null: for nothing. A date that does not exist changes nothing. */

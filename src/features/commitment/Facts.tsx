@@ -1,3 +1,4 @@
+import { PartyLink } from "../../figures/PartyLink";
 import { ConditionMark } from "../../ui/Mark";
 import { useI18n } from "../../i18n/i18n";
 import type { Condition } from "../../model/schema";
@@ -11,7 +12,6 @@ import { Sources } from "./Sources";
 /** Who, how much, what it adds to the total, and what it waits for. */
 export function Facts({ row, commitment }: CommitmentProps) {
   const { t } = useI18n();
-  const texts = useTexts();
   const { dataset } = useTracker();
   const conditions = commitment.conditions.flatMap((id) => dataset.conditions.find((condition) => condition.id === id) ?? []);
   return (
@@ -22,7 +22,7 @@ export function Facts({ row, commitment }: CommitmentProps) {
           <ul>
             {commitment.parties.map(({ code, role }) => (
               <li key={`${code} ${role}`}>
-                <bdi>{texts.partyName(code)}</bdi> <span className="muted">{t(`role.${role}`)}</span>
+                <PartyLink code={code} /> <span className="muted">{t(`role.${role}`)}</span>
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawBarList } from "../../ui/charts/barListPicture";
 import { MeasureSwitch } from "../../figures/MeasureSwitch";
+import { PartyLink } from "../../figures/PartyLink";
 import { useCategories } from "../../figures/useCategories";
 import { useChartFrame } from "../../figures/useChartFrame";
 
@@ -57,7 +58,7 @@ export function PartyCounts({ selection, chosen }: { selection: Selection; chose
     const label = texts.partyName(value);
     return {
       id: value,
-      label,
+      label: <PartyLink code={value} />,
       cells: [
         ...categories.map(({ id, label: of }) =>
           cell(parts.get(id)?.count ?? 0, `${label}, ${of}`, [

@@ -7,6 +7,8 @@ import { ConditionMark, Mark } from "../../ui/Mark";
 import { Swatch } from "../../ui/Swatch";
 
 import type { TableFacts } from "./tableFacts";
+import { PartyLink } from "../../figures/PartyLink";
+import { useI18n } from "../../i18n/i18n";
 import { categoryWord } from "../../figures/useCategories";
 
 interface CellProps {
@@ -37,12 +39,22 @@ function Shortened({ short, whole }: { short: string; whole: string }) {
   );
 }
 
-/** "Canada and 6 more"; two parties are both named. */
-export function PartiesCell({ commitment, facts: { t, texts, formats } }: Omit<CellProps, "row">) {
-  const names = [...new Set(commitment.parties.map(({ code }) => code))].map((code) => texts.partyName(code));
-  const whole = formats.list(names);
+/** "Canada and 6 more"; two parties are both named. A name leads to the party's own page. */
+export function PartiesCell({ commitment, facts: { texts } }: Omit<CellProps, "row">) {
+  const { t, rich, formats } = useI18n();
+  const [first = "", second, ...others] = [...new Set(commitment.parties.map(({ code }) => code))];
+  if (second === undefined) return <PartyLink code={first} />;
+  if (others.length === 0)
+    return rich("table.both", { first: () => <PartyLink code={first} />, second: () => <PartyLink code={second} /> });
+  const names = [second, ...others].map((code) => texts.partyName(code));
   return (
-    <Shortened whole={whole} short={names.length > 2 ? t("table.andMore", { first: names[0] ?? "", count: names.length - 1 }) : whole} />
+    <>
+      <PartyLink code={first} />{" "}
+      <span aria-hidden="true" title={formats.list(names)}>
+        {t("table.moreParties", { count: names.length })}
+      </span>
+      <span className="sr">{formats.list(names)}</span>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ type Popover = Awaited<ReturnType<typeof loadPopover>>;
 type Focus = Parameters<Popover>[0]["focus"];
 
 const DIALOGS = {
+  embed: async () => (await import("./EmbedDialog")).EmbedDialog,
   brief: async () => (await import("./BriefDialog")).BriefDialog,
   cite: async () => (await import("./CiteDialog")).CiteDialog,
 };

@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** What the menu opens, behind the formats. */
-export type ExportDialog = "brief" | "cite";
+export type ExportDialog = "embed" | "brief" | "cite";
 
 /** Lets the browser draw what has just been said, before work that holds it up. */
 function nextFrame(): Promise<void> {
@@ -95,6 +95,9 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
           </MenuItem>
           <MenuItem id="link" className="export-item" onAction={() => void copy(provenance().link, linkCopied)}>
             {t("exporting.link")}
+          </MenuItem>
+          <MenuItem id="embed" className="export-item" onAction={() => onDialog("embed")}>
+            {t("exporting.embed")}
           </MenuItem>
           <MenuItem id="brief" className="export-item" onAction={() => onDialog("brief")}>
             {t("exporting.brief")}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { PartyLink } from "../../figures/PartyLink";
 import { Mark } from "../../ui/Mark";
 import { useI18n } from "../../i18n/i18n";
 import { STATUSES } from "../../model/status";
 import type { Ledger } from "../../engine/ledger";
-import { useTexts } from "../../state/useTracker";
 import { LedgerLink } from "./LedgerLink";
 import { ShowAll } from "./ShowAll";
 import { useLedgerSelection } from "./useLedgerSelection";
@@ -85,14 +85,13 @@ export function CountTable({ ledger }: { readonly ledger: Ledger }) {
 /** The countries of a count of countries, each with the number of its commitments. */
 export function PartyTable({ parties }: { readonly parties: NonNullable<Ledger["parties"]> }) {
   const { t, formats } = useI18n();
-  const texts = useTexts();
   const heads = [t("ledger.country"), t("ledger.commitments")] as const;
   return (
     <Ones heads={heads} total={parties.length} endsSecond>
       {parties.map(({ code, rows }) => (
         <tr key={code}>
           <td>
-            <bdi>{texts.partyName(code)}</bdi>
+            <PartyLink code={code} />
           </td>
           <td className="num" data-l={heads[1]}>
             {formats.count(rows)}

@@ -18,7 +18,7 @@ import { Choropleth } from "../../ui/charts/Choropleth";
 import { drawChoropleth } from "../../ui/charts/choroplethPicture";
 import { sheetOf } from "../../ui/charts/mapShapes";
 import type { MapPlace } from "../../ui/charts/mapTypes";
-import { linkParties, useCountTable } from "./useCountTable";
+import { useCountTable } from "./useCountTable";
 import { mapFigures } from "./mapFigures";
 import { OffTheMap } from "./OffTheMap";
 import { PlaceTip } from "./PlaceTip";
@@ -49,8 +49,7 @@ function SumMap({ kind, ...props }: DrawnProps & { readonly kind: SumKind }) {
   const { selection, per } = props;
   const frame = useChartFrame(selection);
   const table = usePartyTable({ kind, per, selection, frame }, sumsByParty(tracker, selection, kind, per));
-  const codes = new Set(tracker.dataset.parties.map(({ code }) => code));
-  return <MapFigureOf {...props} measure={kind} table={linkParties(table, (id) => codes.has(id))} />;
+  return <MapFigureOf {...props} measure={kind} table={table} />;
 }
 
 function MapFigureOf({ selection, chosen, measure, per, table }: MapProps) {
@@ -107,7 +106,7 @@ function MapFigureOf({ selection, chosen, measure, per, table }: MapProps) {
       aside={t("map.borders")}
       table={table}
       picture={() => drawChoropleth(places, beside.length > 0 ? t("map.pictureOffMap", { list: formats.enumerate(beside) }) : "")}
-      pictureNotes={[...frame.pictureNotes, t("map.borders")]}
+      pictureNotes={{ ...frame.pictureNotes, notes: [...frame.pictureNotes.notes, t("map.borders")] }}
       fileName={frame.fileName(`map-${measure}`)}
     >
       {figures.onMap.length === 0 ? (

@@ -24,20 +24,12 @@ export function useCountTable(selection: Selection, frame: ChartFrame): ChartTab
     .toSorted((a, b) => b.tally.count - a.tally.count)
     .map(({ value, tally }): ChartTableRow => ({
       id: value,
-      label: <PartyLink code={value}>{partyName(value)}</PartyLink>,
+      label: <PartyLink code={value} />,
       cells: cells(partyName(value), tally, [["country", value]]),
     }));
   return {
     caption: t("charts.parties.table.count"),
     heads: [t("charts.party"), t("charts.all"), t("map.head.promises"), t("map.head.due"), t("map.head.waiting"), t("charts.refusals")],
     rows: [...rows, { id: "total", label: t("charts.total"), separate: true, cells: cells(t("charts.total"), total, []) }],
-  };
-}
-
-/** The rows of the parties with their names as links to all that is theirs. */
-export function linkParties(table: ChartTableProps, isParty: (code: string) => boolean): ChartTableProps {
-  return {
-    ...table,
-    rows: table.rows.map((row) => (isParty(row.id) ? { ...row, label: <PartyLink code={row.id}>{row.label}</PartyLink> } : row)),
   };
 }

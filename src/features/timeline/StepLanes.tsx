@@ -4,6 +4,7 @@ import { entriesUntil } from "../../engine/timeline";
 import { coverageInWords } from "../../i18n/captions";
 import { useI18n } from "../../i18n/i18n";
 import { dayNumber } from "../../model/partialDate";
+import { STATUSES } from "../../model/status";
 import { LANES } from "../../state/viewState";
 import { useActions, useSelection, useTracker, useViewState } from "../../state/useTracker";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
@@ -64,6 +65,8 @@ export function StepLanes() {
   );
   const lanesAxis = useMemo(() => ({ from: axis.from, to: axis.to, knownUntil: axis.covered, shown: SHOWN[zoom] }), [axis, zoom]);
   const busiest = busiestMonth(entries);
+  const found = new Set(lanes.flatMap(({ items }) => items.map(({ shape }) => shape)));
+  const legend = STATUSES.filter((status) => found.has(status)).map((status) => ({ label: t(`status.${status}`), className: "", status }));
   return (
     <ChartFigure
       title={busiest === null ? t("timeline.lanes.title") : t("timeline.lanes.titleMost", { month: formats.date(busiest) })}
@@ -87,7 +90,7 @@ export function StepLanes() {
           <PeriodBrush axis={axis} ticks={ticks} part={part} />
         </>
       }
-      legend={[]}
+      legend={legend}
       source={frame.source}
       table={<StepsTable entries={entries} />}
       picture={() => drawLanes({ axis: lanesAxis, ticks, lanes, now: dayNumber(asOf), format: formats.count })}

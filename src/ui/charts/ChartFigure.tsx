@@ -1,17 +1,11 @@
-import { Suspense, isValidElement, useId, useRef, useState } from "react";
+import { isValidElement, useId, useRef, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useI18n } from "../../i18n/i18n";
-import { lazyPart } from "../lazyPart";
 import { ChartTable, type ChartTableProps } from "./ChartTable";
 import { Legend, type LegendEntry } from "./Legend";
-import type { PictureFormat } from "./DownloadMenu";
-import type { DrawBody } from "./picture";
+import { Download } from "./Download";
+import type { DrawBody, PictureNotes } from "./picture";
 import "./charts.css";
-
-const DownloadMenu = lazyPart(
-  () => import("./DownloadMenu"),
-  (m) => m.DownloadMenu,
-);
 
 interface ChartFigureProps {
   /** States what is seen, or plainly what is drawn; it names the figure. */
@@ -29,8 +23,8 @@ interface ChartFigureProps {
   readonly table: ChartTableProps | ReactElement | null;
   /** Draws the chart's body for its picture; `figure` is the figure on screen. */
   readonly picture: (figure: HTMLElement) => DrawBody;
-  /** Lines under the picture's source: filters in words, licence, whose data. */
-  readonly pictureNotes: readonly string[];
+  /** What the picture says besides: filters in words, licence, whose data, address. */
+  readonly pictureNotes: PictureNotes;
   /** The picture's file name, without its ending. */
   readonly fileName: string;
   /** The drawing stays laid out, unseen, behind the table: its picture is taken from it. Default: it is taken away. */
@@ -44,6 +38,18 @@ export function ChartFigure(props: ChartFigureProps) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const [shows, setShows] = useState<"chart" | "table">("chart");
+  const take = () => {
+    if (!figure.current) return null;
+    const { filters, notes } = props.pictureNotes;
+    const address = props.pictureNotes.address();
+    const caption = {
+      title: props.title,
+      subtitle: [props.subtitle, filters],
+      legend: props.legend,
+      notes: [props.source, ...notes, ...(address === null ? [] : [address])],
+    };
+    return { caption, body: props.picture(figure.current) };
+  };
   const drawing = (
     <>
       <Legend entries={props.legend} />
@@ -74,53 +80,9 @@ export function ChartFigure(props: ChartFigureProps) {
               {shows === "chart" ? t("charts.showAsTable") : t("charts.showAsChart")}
             </button>
           )}
-          <Download {...props} figure={() => figure.current} />
+          <Download take={take} fileName={props.fileName} />
         </div>
       </div>
     </figure>
-  );
-}
-
-function Download(props: ChartFigureProps & { readonly figure: () => HTMLElement | null }) {
-  const { t } = useI18n();
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const [failed, setFailed] = useState(false);
-
-  const save = async (format: PictureFormat) => {
-    const figure = props.figure();
-    if (!figure) return;
-    setFailed(false);
-    try {
-      const { savePicture } = await import("./picture");
-      const caption = { title: props.title, subtitle: props.subtitle, legend: props.legend, notes: [props.source, ...props.pictureNotes] };
-      await savePicture(format, props.fileName, caption, props.picture(figure));
-    } catch {
-      // A canvas may be too large for the device, or the chunk be out of reach: said beside the button, nothing else is lost.
-      setFailed(true);
-    }
-  };
-
-  return (
-    <>
-      <button ref={button} type="button" className="link" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}>
-        {t("charts.download")}
-      </button>
-      {open && (
-        <Suspense fallback={null}>
-          <DownloadMenu
-            label={t("charts.download")}
-            trigger={button}
-            onChoose={(format) => void save(format)}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
-      )}
-      {failed && (
-        <span className="failed" role="alert">
-          {t("charts.downloadFailed")}
-        </span>
-      )}
-    </>
   );
 }

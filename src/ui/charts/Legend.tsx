@@ -1,10 +1,17 @@
-import { Mark } from "../Mark";
+import { Mark, type MarkShape } from "../Mark";
 import { Swatch } from "../Swatch";
 
 export interface LegendEntry {
   readonly label: string;
   /** A colour class, optionally with `hatch`; `refusal` draws the cross. */
   readonly className: string;
+  /** The mark of a status instead of a colour. */
+  readonly status?: MarkShape;
+}
+
+function Sign({ entry: { className, status } }: { entry: LegendEntry }) {
+  if (status) return <Mark status={status} />;
+  return className === "refusal" ? <Mark status="declined" /> : <Swatch className={className} />;
 }
 
 /** The key above a chart: only what is drawn in it. */
@@ -14,7 +21,7 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
     <p className="key">
       {entries.map((entry) => (
         <span key={entry.label}>
-          {entry.className === "refusal" ? <Mark status="declined" /> : <Swatch className={entry.className} />}
+          <Sign entry={entry} />
           {entry.label}
         </span>
       ))}

@@ -1,4 +1,7 @@
-/** Colours of the light theme as `#rrggbb`, whatever theme is on screen: pictures go onto other people's paper. */
+/** Pictures go onto other people's paper: light, unless the reader asks for a dark one. */
+export type Theme = "light" | "dark";
+
+/** Colours of one theme as `#rrggbb`, whatever theme is on screen. */
 export interface Ink {
   /** A token's colour: `--ink`. */
   readonly token: (name: string) => string;
@@ -12,26 +15,31 @@ function toHex(color: string): string {
   return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Custom properties that the page's own sheets set on `:root`, where the light theme stands. */
-function rootTokens(): Map<string, string> {
+/** Where the style sheets set the custom properties of each theme: the dark one changes some of the light one's. */
+const SELECTORS: Readonly<Record<Theme, readonly string[]>> = { light: [":root"], dark: [":root", '[data-theme="dark"]'] };
+
+/** Custom properties that the page's own sheets set for these selectors, later ones over earlier ones. */
+function tokensOf(selectors: readonly string[]): Map<string, string> {
   const tokens = new Map<string, string>();
-  for (const sheet of document.styleSheets) {
-    for (const rule of sheet.cssRules) {
-      if (!(rule instanceof CSSStyleRule) || !rule.selectorText.split(",").some((selector) => selector.trim() === ":root")) continue;
-      for (const name of rule.style) if (name.startsWith("--")) tokens.set(name, rule.style.getPropertyValue(name));
+  for (const wanted of selectors) {
+    for (const sheet of document.styleSheets) {
+      for (const rule of sheet.cssRules) {
+        if (!(rule instanceof CSSStyleRule) || !rule.selectorText.split(",").some((selector) => selector.trim() === wanted)) continue;
+        for (const name of rule.style) if (name.startsWith("--")) tokens.set(name, rule.style.getPropertyValue(name));
+      }
     }
   }
   return tokens;
 }
 
 /**
- * Runs `draw` with the light theme's colours. They are read from an unseen element on which the light tokens are set again, so
- * that a dark page gives them too.
+ * Runs `draw` with a theme's colours. They are read from an unseen element on which its tokens are set again, so that a page in the
+ * other theme gives them too.
  */
-export function withLightInk<Result>(draw: (ink: Ink) => Result): Result {
+export function withInk<Result>(theme: Theme, draw: (ink: Ink) => Result): Result {
   const paper = document.createElement("div");
   paper.hidden = true;
-  for (const [name, value] of rootTokens()) paper.style.setProperty(name, value);
+  for (const [name, value] of tokensOf(SELECTORS[theme])) paper.style.setProperty(name, value);
   const probe = document.createElement("span");
   probe.style.setProperty("forced-color-adjust", "none");
   paper.append(probe);

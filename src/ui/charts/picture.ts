@@ -1,17 +1,26 @@
 import type { LegendEntry } from "./Legend";
-import type { PictureFormat } from "./DownloadMenu";
-import { saveFile } from "../saveFile";
-import { type Ink, withLightInk } from "./ink";
+import { type Ink, type Theme, withInk } from "./ink";
 import { mapKey } from "./mapInk";
-import { cross, hatch } from "./pictureShapes";
+import { cross, hatch, statusMark } from "./pictureShapes";
 import { SANS, SERIF, element, escapeXml, textLine, widthOf, wrap } from "./svgText";
+
+/** What a picture says of itself besides its chart. */
+export interface PictureNotes {
+  /** The filters in words. */
+  readonly filters: string;
+  /** Lines under the source: the scenario, data set and licence, whose data. */
+  readonly notes: readonly string[];
+  /** Address of the view, read when the picture is made; null where no link can lead to what it shows. */
+  readonly address: () => string | null;
+}
 
 /** What stands around the drawing. */
 export interface PictureCaption {
   readonly title: string;
-  readonly subtitle: string;
+  /** What is drawn, and under it the filters in words. */
+  readonly subtitle: readonly string[];
   readonly legend: readonly LegendEntry[];
-  /** Lines under the drawing: source and as-of date, filters in words, licence. */
+  /** Lines under the drawing: source and as-of date, data set and licence, address. */
   readonly notes: readonly string[];
 }
 
@@ -29,8 +38,11 @@ const MARGIN = 28;
 const INNER = WIDTH - 2 * MARGIN;
 /** The most that browsers take for a canvas's side. */
 const LARGEST_SIDE = 16_000;
+/** Twice the size, else once: some devices refuse a canvas long before its sides are too long. */
+const SCALES = [2, 1];
 
 function legendKey(entry: LegendEntry, x: number, y: number, ink: Ink): string {
+  if (entry.status) return statusMark(entry.status, x + 6, y - 5, ink);
   if (entry.className === "refusal") return cross(x + 1, y - 10, 9, ink.token("--refusal"));
   if (entry.className.startsWith("m-")) return mapKey(entry.className, x, y, ink);
   const color = ink.series(entry.className.replace("hatch", "").trim());
@@ -66,10 +78,10 @@ function paragraph(
 }
 
 /** A chart with everything that it needs to stand alone, as SVG text: no script, no style sheet, no foreign object. */
-function toSvg(caption: PictureCaption, drawBody: DrawBody): string {
-  return withLightInk((ink) => {
+export function toSvg(caption: PictureCaption, drawBody: DrawBody, theme: Theme): string {
+  return withInk(theme, (ink) => {
     const title = paragraph([caption.title], MARGIN + 22, 24, { "font-family": SERIF, "font-weight": 600, fill: ink.token("--ink") });
-    const subtitle = paragraph([caption.subtitle], title.bottom + 26, 15, { fill: ink.token("--muted") });
+    const subtitle = paragraph(caption.subtitle, title.bottom + 26, 15, { fill: ink.token("--muted") });
     const key = legend(caption.legend, subtitle.bottom + 28, ink);
     const bodyTop = key.bottom + 16;
     const body = drawBody(INNER, ink);
@@ -79,7 +91,7 @@ function toSvg(caption: PictureCaption, drawBody: DrawBody): string {
     const line = element("path", { d: `M${MARGIN} ${rule}H${WIDTH - MARGIN}`, stroke: ink.token("--hairline"), fill: "none" });
     const content = [
       element("title", {}, escapeXml(caption.title)),
-      element("desc", {}, escapeXml([caption.subtitle, ...caption.notes].join(" "))),
+      element("desc", {}, escapeXml([...caption.subtitle, ...caption.notes].join(" "))),
       element("rect", { width: WIDTH, height, fill: ink.token("--paper") }),
       title.markup,
       subtitle.markup,
@@ -100,29 +112,30 @@ function toSvg(caption: PictureCaption, drawBody: DrawBody): string {
   });
 }
 
-/** SVG text as a PNG of twice its size, smaller where a canvas could not be that large. */
-async function toPng(svg: string): Promise<Blob> {
+function toCanvas(image: HTMLImageElement, scale: number): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(image.naturalWidth * scale);
+  canvas.height = Math.round(image.naturalHeight * scale);
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+/** SVG text as a PNG of twice its size, smaller where a canvas could not be that large. Rejects where there is no canvas for it at all. */
+export async function toPng(svg: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const scale = Math.min(2, LARGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight));
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(image.naturalWidth * scale);
-    canvas.height = Math.round(image.naturalHeight * scale);
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-    if (!png) throw new Error("The canvas gave no picture.");
-    return png;
+    const most = LARGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight);
+    for (const scale of SCALES) {
+      // One after the other: two canvases at once would want the memory that one of them lacks.
+      // oxlint-disable-next-line no-await-in-loop
+      const png = await toCanvas(image, Math.min(scale, most));
+      if (png) return png;
+    }
+    throw new Error("The canvas gave no picture.");
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-/** Hands the picture to the browser as a download. `fileName` without ending. */
-export async function savePicture(format: PictureFormat, fileName: string, caption: PictureCaption, drawBody: DrawBody): Promise<void> {
-  const svg = toSvg(caption, drawBody);
-  const blob = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await toPng(svg);
-  saveFile(blob, `${fileName}.${format}`);
 }

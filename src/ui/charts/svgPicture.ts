@@ -1,4 +1,5 @@
 import type { DrawBody } from "./picture";
+import { legalXml } from "./svgText";
 
 /** Attributes that mean something in a picture that stands alone; the rest belongs to the page. */
 const KEPT = new Set(
@@ -9,6 +10,10 @@ const KEPT = new Set(
 const DROPPED = new Set(["script", "style", "foreignObject", "title", "desc", "image", "a"]);
 
 function clean(node: Element, token: (name: string) => string): void {
+  for (const child of node.childNodes) {
+    // A serialiser escapes text, but lets through what no XML may hold.
+    if (child.nodeType === Node.TEXT_NODE) child.nodeValue = legalXml(child.nodeValue ?? "");
+  }
   for (const child of Array.from(node.children)) {
     if (DROPPED.has(child.localName)) child.remove();
     else clean(child, token);
@@ -23,7 +28,7 @@ function clean(node: Element, token: (name: string) => string): void {
   }
 }
 
-/** The picture of a chart that a library has drawn: its SVG as it stands, in the light theme's colours. */
+/** The picture of a chart that a library has drawn: its SVG as it stands, in the colours of the picture's theme. */
 export function drawSvg(figure: HTMLElement): DrawBody {
   return (width, ink) => {
     const svg = figure.querySelector<SVGSVGElement>(".columns svg");

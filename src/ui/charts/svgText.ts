@@ -4,14 +4,14 @@ type Attributes = Readonly<Record<string, string | number>>;
 export const SANS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif";
 export const SERIF = "'Source Serif 4', 'Source Serif Pro', 'Noto Serif', Georgia, 'Times New Roman', serif";
 
-/** Text as it may stand in XML: escaped, without the control characters that XML 1.0 forbids. */
+/** Text without the control characters and lone surrogates that XML 1.0 forbids. */
+export function legalXml(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+}
+
+/** Text as it may stand in XML, escaped. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
+  return legalXml(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
 function number(value: number): string {
@@ -41,11 +41,26 @@ export function widthOf(text: string, font: string): number {
   return canvas.measureText(text).width;
 }
 
-/** Breaks text at blanks into lines that fit; a word that is too long by itself stands alone. */
+/** A word that is wider than a line, such as an address, in pieces that fit; each character that belongs together stays whole. */
+function pieces(word: string, width: number, font: string): string[] {
+  if (widthOf(word, font) <= width) return [word];
+  const found: string[] = [];
+  let piece = "";
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (piece !== "" && widthOf(piece + segment, font) > width) {
+      found.push(piece);
+      piece = segment;
+    } else piece += segment;
+  }
+  return [...found, piece];
+}
+
+/** Breaks text at blanks into lines that fit; a word that is too long for a line is broken too. */
 export function wrap(text: string, width: number, font: string): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((w) => w !== "")) {
+  const words = text.split(/\s+/).filter((w) => w !== "");
+  for (const word of words.flatMap((w) => pieces(w, width, font))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && widthOf(longer, font) > width) {
       lines.push(line);

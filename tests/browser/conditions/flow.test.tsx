@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { drawFlow } from "../../../src/ui/charts/flowPicture";
 import { flowLayout, type FlowData } from "../../../src/ui/charts/flowLayout";
-import { withLightInk } from "../../../src/ui/charts/ink";
+import { withInk } from "../../../src/ui/charts/ink";
 import "../../../src/ui/styles.css";
 
 const DATA: FlowData = {
@@ -58,7 +58,7 @@ test("thin nodes keep the height of their labels, and no two labels of a column 
 });
 
 test("the picture is one SVG in the light theme's colours, its labels escaped", () => {
-  const { content, height } = withLightInk((ink) => drawFlow(DATA)(700, ink));
+  const { content, height } = withInk("light", (ink) => drawFlow(DATA)(700, ink));
   const svg = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`, "image/svg+xml");
   expect(svg.querySelector("parsererror")).toBeNull();
   expect(svg.querySelectorAll("path")).toHaveLength(5);

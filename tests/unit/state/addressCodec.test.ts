@@ -47,6 +47,7 @@ const FULL: ViewState = {
   lang: "uk",
   theme: "dark",
   data: "https://example.org/x.json?v=1",
+  embed: "statuses",
 };
 
 describe("a link says the whole view", () => {
@@ -87,7 +88,7 @@ describe("a link says the whole view", () => {
     expect(encode(FULL)).toBe(
       "view=conditions&country=FR,DE&category=aid&component=framework&status=signed,active&due=no&condition=ceasefire-in-force&group=coalition,G7" +
         "&q=air%20defence&from=2026&to=2026-03&min=1000000&max=2500000000.5&asof=2026-02-24&sort=amount&compare=FR@2026-01-06,group.EU&measure=money&per=gdp&since=2025-12&by=category&columns=title,amount" +
-        "&met=ceasefire-in-force,domestic-law&commitment=framework-binding-guarantees&ledger=money.country.FR.category.aid&lang=uk&theme=dark&data=https://example.org/x.json%3Fv%3D1",
+        "&met=ceasefire-in-force,domestic-law&commitment=framework-binding-guarantees&ledger=money.country.FR.category.aid&lang=uk&theme=dark&data=https://example.org/x.json%3Fv%3D1&embed=statuses",
     );
   });
 
@@ -183,7 +184,7 @@ describe("what a link says and cannot be", () => {
     ["ledger", "money.country", "unknown-value"],
     ["ledger", "money.planet.FR", "unknown-value"],
     ["ledger", "money.status.done", "unknown-value"],
-    ["embed", "map", "not-yet"],
+    ["embed", "rail", "unknown-value"],
   ] as const)("%s=%s is left out and named", (key, value, reason) => {
     const { view, notices } = decode(`?${key}=${value}`);
     expect(view).toEqual(DEFAULT_VIEW);

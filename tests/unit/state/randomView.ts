@@ -4,7 +4,7 @@ import type { Filters } from "../../../src/engine/filters";
 import { SORT_KEYS } from "../../../src/engine/sort";
 import { lastDay } from "../../../src/model/partialDate";
 import { STATUSES } from "../../../src/model/status";
-import { COLUMNS, LANES, LANGS, MEASURES, PERS, THEMES, VIEWS, type ViewState } from "../../../src/state/viewState";
+import { COLUMNS, EMBEDS, LANES, LANGS, MEASURES, PERS, THEMES, VIEWS, type ViewState } from "../../../src/state/viewState";
 
 /** What breaks query strings: separators, escapes, signs that links lose, other scripts, a NUL. */
 const AWKWARD = [
@@ -108,6 +108,7 @@ export const RANDOM: { readonly [K in keyof ViewState]: fc.Arbitrary<ViewState[K
   lang: some(fc.constantFrom(...LANGS)),
   theme: some(fc.constantFrom(...THEMES)),
   data: some(awkward),
+  embed: some(fc.constantFrom(...EMBEDS)),
 };
 
 export const randomView: fc.Arbitrary<ViewState> = fc.record(RANDOM);

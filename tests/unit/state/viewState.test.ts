@@ -69,3 +69,37 @@ describe("changes of the view", () => {
     expect(change.preferredLang(languages)).toBe(lang);
   });
 });
+
+describe("a figure by itself, and the page it belongs to", () => {
+  const look = { lang: "uk", theme: "dark" } as const;
+  const view: change.ViewState = {
+    ...DEFAULT_VIEW,
+    filters: { ...NO_FILTERS, country: ["FR"], q: "jets" },
+    asof: "2026-01-06",
+    met: ["ceasefire-in-force"],
+    commitment: "one",
+    ledger: { measure: "count", parts: [] },
+  };
+
+  it("keeps every choice, takes the look that is asked for, and nothing lies open over it", () => {
+    expect(change.toEmbed(view, "statuses", look)).toEqual({ ...view, ...look, embed: "statuses", commitment: null, ledger: null });
+  });
+
+  it.each([
+    ["explore", "countries", "explore"],
+    ["timeline", "timeline", "timeline"],
+    ["explore", "map", "map"],
+    ["timeline", "compare", "compare"],
+    ["conditions", "statuses", "conditions"],
+    ["map", "money", "explore"],
+    ["about", "table", "explore"],
+  ] as const)("on the view %s, the figure %s leads back to %s", (from, embed, to) => {
+    const back = change.toPage(change.toEmbed({ ...view, view: from }, embed, look));
+    expect(back).toEqual({ ...view, ...look, view: to, commitment: null, ledger: null });
+  });
+
+  it("shows one party without any other filter, on the same day, in the same scenario", () => {
+    const one = change.showParty({ ...view, view: "map", embed: "map", since: "2026" }, "DE");
+    expect(one).toEqual({ ...DEFAULT_VIEW, filters: { ...NO_FILTERS, country: ["DE"] }, asof: view.asof, met: view.met });
+  });
+});

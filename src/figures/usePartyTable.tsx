@@ -9,6 +9,7 @@ import type { Per } from "../state/viewState";
 import { useTexts, useTracker } from "../state/useTracker";
 import type { ChartTableCell, ChartTableProps, ChartTableRow } from "../ui/charts/ChartTable";
 import type { SumsByParty } from "./sumsByParty";
+import { PartyLink } from "./PartyLink";
 import { sumFormats } from "./sumFormats";
 import type { ChartFrame } from "./useChartFrame";
 
@@ -53,7 +54,7 @@ export function usePartyTable({ kind, per, selection, frame }: Drawn, { sums, ab
     const others = per === "total" ? (kind === "money" ? 3 : 2) : 2;
     return {
       id: code,
-      label: texts.partyName(code),
+      label: <PartyLink code={code} />,
       cells: [{ text: sign, look: "absent" }, ...Array.from({ length: others }, () => none)],
     };
   };
@@ -67,7 +68,7 @@ export function usePartyTable({ kind, per, selection, frame }: Drawn, { sums, ab
       const parts: Figure["parts"] = [["country", code]];
       return {
         id: code,
-        label,
+        label: <PartyLink code={code} />,
         cells: [
           opening(written.range(sum), label, parts),
           opening(inTotal.range(tally[kind].sum), `${label}, ${measure}`, parts),
@@ -85,7 +86,7 @@ export function usePartyTable({ kind, per, selection, frame }: Drawn, { sums, ab
 
   const rows = sums.map(({ code, sum, loans }): ChartTableRow => {
     const label = texts.partyName(code);
-    return { id: code, label, cells: sumCells(label, sum, loans, [["country", code]]) };
+    return { id: code, label: <PartyLink code={code} />, cells: sumCells(label, sum, loans, [["country", code]]) };
   });
   const sumLabels = { joint: t("common.joint"), total: t("charts.total") };
   const sumRow = (id: "joint" | "total", amount: Amount | undefined, parts: Figure["parts"], absence: Absence): ChartTableRow => ({

@@ -1,0 +1,7 @@
+import { StepLanes } from "./StepLanes";
+import "./timeline.css";
+
+/** The time axis by itself. */
+export function TimelineEmbed() {
+  return <StepLanes />;
+}
