@@ -1,3 +1,4 @@
+import { groupOfKey } from "../../engine/comparedSubject";
 import { perHeadOfCell } from "../../engine/comparison";
 import { toRateTable } from "../../engine/money";
 import { Sentence } from "../../figures/Sentence";
@@ -22,7 +23,11 @@ export function CompareFinding() {
     if (per !== "total") return perHeadOfCell(subject, all, { kind: "money", against: per }, facts)?.range ?? null;
     return all.absence.money === null ? all.tally.money.sum : null;
   });
-  const named = columns.map(({ key, day, figures, name }) => ({ key, day, figures, name: nameInSentence(name, lang) }));
+  const said = (key: string, name: string) => {
+    const group = groupOfKey(key);
+    return group === null ? nameInSentence(name, lang) : t("compare.figure.membersOf", { group: formats.groupName(group) });
+  };
+  const named = columns.map(({ key, day, figures, name }) => ({ key, day, figures, name: said(key, name) }));
   const format = sumFormats("money", per, { t, formats }).range;
   return (
     <p className="finding">

@@ -1,11 +1,15 @@
-import { Suspense, lazy, useLayoutEffect, useRef, useState } from "react";
+import { Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { entryOf, entryText, LEAST_COMPARED, MOST_COMPARED, withDay, withMoved } from "../../state/comparedList";
 import { useActions, useAsOf, useViewState } from "../../state/useTracker";
+import { lazyPart } from "../../ui/lazyPart";
 import { ComparedEntry, type EntryControl } from "./ComparedEntry";
 import { useEntries, useEntryNames } from "./useComparison";
 
-const AddColumn = lazy(async () => ({ default: (await import("./AddColumn")).AddColumn }));
+const AddColumn = lazyPart(
+  () => import("./AddColumn"),
+  (m) => m.AddColumn,
+);
 
 /** Where the focus goes once the list is drawn anew: to a control of the entry with this text. */
 interface Focus {

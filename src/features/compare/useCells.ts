@@ -96,9 +96,12 @@ export function useCells(): Cells {
     if (!body || !cell || cell.tally.count === 0) return [];
     const { key } = body.subject;
     const name = texts.partyName(key);
+    const itself = formats.groupName(figures.subject.group ?? key);
     const own = (measure: Measure) => figureOf({ key, day }, measure, parts);
     const money = cell.absence.money === null ? [opening(sumText("money", cell.tally.money), name, own("money"))] : [];
-    return [{ id: "itself", pieces: [{ text: t("compare.itself", { name }) }, count(cell.tally.count, name, own("count")), ...money] }];
+    return [
+      { id: "itself", pieces: [{ text: t("compare.itself", { name: itself }) }, count(cell.tally.count, name, own("count")), ...money] },
+    ];
   };
 
   const ofRows: Cells["ofRows"] = (column, pick, parts, of) => {

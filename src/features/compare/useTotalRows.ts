@@ -54,11 +54,13 @@ export function useTotalRows(columns: readonly Column[], cells: Cells): MatrixRo
   const none = () => absent(t("charts.absent.none"));
 
   /** For a group, what the party has that it is called after: beside the members' figure, in no sum with it. */
-  const beside = ({ figures: { body }, day }: Column, draw: Draw): MatrixLine[] => {
+  const beside = ({ figures: { body, subject }, day }: Column, draw: Draw): MatrixLine[] => {
     if (!body || body.all.tally.count === 0) return [];
     const label = texts.partyName(body.subject.key);
     const { main, size } = draw({ key: body.subject.key, day, figures: body, label }, label);
-    return size === "absent" ? [] : [{ id: "itself", pieces: [{ text: t("compare.itself", { name: label }) }, main] }];
+    return size === "absent"
+      ? []
+      : [{ id: "itself", pieces: [{ text: t("compare.itself", { name: formats.groupName(subject.group ?? label) }) }, main] }];
   };
   const row = (id: RowId, draw: Draw, led: Highest | null): MatrixRow => {
     const label = t(`compare.row.${id}`);
