@@ -26,7 +26,8 @@ function nameOf({ name, day }: NamedColumn, clause: Clause, { formats }: Words):
 
 function countsClause(columns: readonly NamedColumn[], clause: Clause, words: Words): string {
   const clauses = columns.map((column, place) => {
-    const values = { name: nameOf(column, clause, words), count: column.figures.all.tally.count };
+    const isGroup = column.figures.subject.group !== null;
+    const values = { name: nameOf(column, clause, words), count: column.figures.all.tally.count, group: isGroup ? "yes" : "no" };
     return clause(place === 0 ? "compare.sentence.first" : "compare.sentence.next", values, figureOf(column, "count"));
   });
   return clause("compare.sentence.end", { list: words.formats.list(clauses) });

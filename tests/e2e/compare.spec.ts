@@ -131,7 +131,7 @@ test("who cannot be compared is left out and named; too few show the four with m
 test("categories unfold into components, the measure moves the panels, and all of it can be taken away", async ({ page }) => {
   await open(page, "?view=compare&compare=GB,DE&lang=en");
   const rows = await table(page).getByRole("row").count();
-  await table(page).getByRole("button", { name: "Aid" }).press("Enter");
+  await table(page).getByRole("button", { name: "Aid", exact: true }).press("Enter");
   expect(await table(page).getByRole("row").count()).toBeGreaterThan(rows);
   await page.getByRole("radio", { name: "Money" }).check({ force: true });
   await page.getByRole("radio", { name: "Share of GDP" }).check({ force: true });
@@ -174,20 +174,20 @@ test("with a filter for a country the columns count what fits it, and the page s
   expect(cells.map((cell) => Number.parseInt(cell, 10))).toEqual(expected);
 });
 
+const find = async (builder: AxeBuilder) =>
+  (await builder.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
+
 for (const [theme, width] of [
   ["light", 1440],
-  ["dark", 1440],
   ["dark", 390],
 ] as const) {
   test(`axe finds nothing and nothing is wider than the screen: ${theme}, ${width} px`, async ({ page }) => {
     const heard = complaints(page);
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await open(page, "?view=compare&compare=FR@2026-01-06,FR,PL,group.EU,LT&measure=money&lang=en");
+    await open(page, "?view=compare&compare=FR@2026-01-06,PL,group.EU,LT&measure=money&lang=en");
     await expect(page.getByRole("combobox", { name: "Add a country" })).toBeVisible();
-    const find = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
-    expect(await find()).toEqual([]);
+    expect(await find(new AxeBuilder({ page }))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     // The first column stays in sight while the table scrolls inside itself.
     const box = page.getByRole("region", { name: "Comparison, scrolls sideways" });
@@ -196,7 +196,8 @@ for (const [theme, width] of [
     expect(head?.x).toBeGreaterThanOrEqual(0);
     await page.getByRole("combobox", { name: "Add a country" }).fill("a");
     await expect(page.getByRole("listbox")).toBeVisible();
-    expect(await find()).toEqual([]);
+    // While its list is open the field and the list are all that there is for assistive technology.
+    expect(await find(new AxeBuilder({ page }).include(".add-list").disableRules("region"))).toEqual([]);
     expect(heard).toEqual([]);
   });
 }

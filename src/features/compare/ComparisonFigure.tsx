@@ -39,7 +39,7 @@ export function ComparisonFigure() {
         ...(hasDays ? [t("compare.asOf", { date: formats.dateShort(asOf) })] : []),
         ...(subject.group === null ? [] : [t("compare.members", { count: subject.members.length })]),
       ];
-      return { id: text, label: name, note: notes.length === 0 ? null : formats.enumerate(notes) };
+      return { id: text, label: name, note: notes.length === 0 ? null : notes.join(" · ") };
     }),
     groups: [
       { id: "categories", label: null, rows: categories },

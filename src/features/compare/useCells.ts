@@ -67,15 +67,18 @@ export function useCells(): Cells {
   const sumText: Cells["sumText"] = (kind, amount) => sumInWords(kind, amount, { t, formats }) ?? t("common.noFigure");
   const absence: Cells["absence"] = (reason) => ({ text: t(`charts.absent.${reason}`) });
 
-  const statusLine = (cell: ComparedCell, of: string, figure: (parts: Parts) => Figure, withMarks: boolean): MatrixLine => ({
-    id: "statuses",
-    pieces: DOWN.flatMap((status): MatrixPiece[] => {
+  const statusLine = (cell: ComparedCell, of: string, figure: (parts: Parts) => Figure, withMarks: boolean): MatrixLine => {
+    const found = DOWN.flatMap((status) => {
       const n = cell.byStatus[STATUSES.indexOf(status)] ?? 0;
-      if (n === 0 || status === "declined") return [];
-      const words = t(`statusInText.${status}`);
-      return [{ ...count(n, `${of}, ${words}`, figure([["status", status]])), ...(withMarks ? { mark: status } : {}) }, { text: words }];
-    }),
-  });
+      return n === 0 || status === "declined" ? [] : [{ status, n, words: t(`statusInText.${status}`) }];
+    });
+    const piece = ({ status, n, words }: (typeof found)[number], place: number): MatrixPiece => ({
+      ...count(n, `${of}, ${words}`, figure([["status", status]])),
+      ...(withMarks ? { mark: status } : {}),
+      after: place === found.length - 1 ? words : `${words},`,
+    });
+    return { id: "statuses", pieces: found.map(piece) };
+  };
   const moneyLine = (cell: ComparedCell, of: string, figure: (measure: Measure) => Figure): MatrixLine[] => {
     const { absence: absent, tally } = cell;
     if (absent.money === "none" || absent.money === "declined") return [];

@@ -16,6 +16,8 @@ export interface MatrixPiece {
   /** The exact figure, at hand for who points at it. */
   readonly exact?: string;
   readonly mark?: MarkShape;
+  /** Words that belong to the figure and stand on one line with it. */
+  readonly after?: string;
 }
 
 /** A line of a cell. `absent`: a sign where there is no figure; `refused`: a cross and its words. */
@@ -62,6 +64,15 @@ export interface MatrixProps {
 }
 
 function Piece({ piece }: { readonly piece: MatrixPiece }) {
+  if (piece.after === undefined) return <BarePiece piece={piece} />;
+  return (
+    <span className="nb">
+      <BarePiece piece={piece} /> {piece.after}
+    </span>
+  );
+}
+
+function BarePiece({ piece }: { readonly piece: MatrixPiece }) {
   const { text, onOpen, name, exact, mark } = piece;
   const sign = mark ? <Mark status={mark} /> : null;
   if (!onOpen) {

@@ -57,10 +57,15 @@ function drawBar({ bar }: MatrixCell, { x, y, width }: Place, max: number, ink: 
 function drawLine(line: MatrixCell["lines"][number], { x, y, width }: Place, ink: Ink): Drawn {
   const isRefused = line.look === "refused";
   const indent = isRefused ? 13 : 0;
-  const drawn = block(line.pieces.map(({ text }) => text.trim()).join(" "), { x: x + indent, y, width: width - indent }, 12, {
-    fill: ink.token(isRefused ? "--refusal" : "--muted"),
-    "font-style": line.look === "absent" ? "italic" : "normal",
-  });
+  const drawn = block(
+    line.pieces.map(({ text, after }) => (after === undefined ? text.trim() : `${text.trim()} ${after}`)).join(" "),
+    { x: x + indent, y, width: width - indent },
+    12,
+    {
+      fill: ink.token(isRefused ? "--refusal" : "--muted"),
+      "font-style": line.look === "absent" ? "italic" : "normal",
+    },
+  );
   return isRefused ? { ...drawn, markup: cross(x, y + 4, 8, ink.token("--refusal")) + drawn.markup } : drawn;
 }
 

@@ -59,9 +59,35 @@ function secondReading(ask: Ask): ReturnType<typeof read> {
   return known;
 }
 
+const isCounted = ({ reason }: { reason: string }) => reason === "yes" || reason === "remainder";
+
+/** What a commitment adds to its column: counts always, money if it is one party's alone. */
+function addTo(result: Expected, id: string, ask: Ask): void {
+  const { promised, proposed, due, waiting } = secondReading(ask);
+  const commitment = byId.get(id)!;
+  const [line, proposal] = [promised[id]!, proposed[id]!];
+  const status = latest(commitment.history, ask.asOf)!.status;
+  result.count++;
+  result.statuses[status] = (result.statuses[status] ?? 0) + 1;
+  if (due.has(id)) result.due++;
+  if (waiting.has(id)) result.waiting++;
+  if (codesOf(commitment).length > 1) {
+    result.shared++;
+    if (isCounted(line)) result.sharedLow += line.low;
+    return;
+  }
+  if (isCounted(proposal)) result.proposedLow += proposal.low;
+  if (isCounted(line)) addMoney(result, line, commitment);
+}
+
+function addMoney(result: Expected, line: { low: number; high: number | null }, commitment: Commitment): void {
+  const before = result.money ?? { low: 0, high: 0 };
+  result.money = { low: before.low + line.low, high: before.high === null || line.high === null ? null : before.high + line.high };
+  if (commitment.quantity?.terms === "loan") result.loansLow += line.low;
+}
+
 /** What a column must show of some commitments: added up from the second reading, one by one. */
 function expectedOf(ids: readonly string[], members: readonly string[], ask: Ask): Expected {
-  const { promised, proposed, due, waiting } = secondReading(ask);
   const result: Expected = {
     count: 0,
     statuses: {},
@@ -73,28 +99,7 @@ function expectedOf(ids: readonly string[], members: readonly string[], ask: Ask
     sharedLow: 0,
     proposedLow: 0,
   };
-  for (const id of ids) {
-    const commitment = byId.get(id)!;
-    const codes = codesOf(commitment);
-    if (!codes.some((code) => members.includes(code))) continue;
-    result.count++;
-    const status = latest(commitment.history, ask.asOf)!.status;
-    result.statuses[status] = (result.statuses[status] ?? 0) + 1;
-    if (due.has(id)) result.due++;
-    if (waiting.has(id)) result.waiting++;
-    const line = promised[id]!;
-    const isCounted = line.reason === "yes" || line.reason === "remainder";
-    if (codes.length > 1) {
-      result.shared++;
-      if (isCounted) result.sharedLow += line.low;
-      continue;
-    }
-    if (proposed[id]!.reason === "yes" || proposed[id]!.reason === "remainder") result.proposedLow += proposed[id]!.low;
-    if (!isCounted) continue;
-    const before = result.money ?? { low: 0, high: 0 };
-    result.money = { low: before.low + line.low, high: before.high === null || line.high === null ? null : before.high + line.high };
-    if (commitment.quantity?.terms === "loan") result.loansLow += line.low;
-  }
+  for (const id of ids) if (codesOf(byId.get(id)!).some((code) => members.includes(code))) addTo(result, id, ask);
   return result;
 }
 
@@ -122,6 +127,26 @@ function columnOf(key: string, ask: Ask): Compared {
 
 const LATEST = "2026-07-03";
 const EARLY = "2024-02-24";
+/** People, or euros of GDP at its own year's rate; null where the file has none. */
+function sizeOf(code: string, against: "person" | "gdp"): number | null {
+  const { population, gdp } = dataset.parties.find((party) => party.code === code)!;
+  if (against === "person") return population?.value ?? null;
+  if (!gdp) return null;
+  return gdp.currency === "EUR"
+    ? gdp.value
+    : gdp.value * dataset.rates.find((r) => r.currency === gdp.currency && r.year === gdp.year)!.toBase;
+}
+
+/** Cents for each person, or a ratio of GDP, of the members that have a size; null where none of them states a figure. */
+function expectedHead(key: string, ids: readonly string[], ask: Ask, against: "person" | "gdp"): number | null {
+  const sized = membersOf(key).filter((code) => sizeOf(code, against) !== null);
+  const alone = (code: string) => ids.filter((id) => codesOf(byId.get(id)!).join() === code);
+  const money = sized.flatMap((code) => expectedOf(alone(code), [code], ask).money?.low ?? []);
+  if (money.length === 0) return null;
+  const size = sized.reduce((sum, code) => sum + sizeOf(code, against)!, 0);
+  return money.reduce((sum, low) => sum + low, 0) / (against === "gdp" ? 100 : 1) / size;
+}
+
 const filtered = (filters: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...filters });
 
 /** Five comparisons, and one that filters narrow, by country too. */
@@ -157,26 +182,11 @@ describe.each(COMPARISONS)("%s", (_, keys, asOf, filters) => {
 
   test.each(keys)("%s stands against its own size only", (key) => {
     const compared = columnOf(key, ask);
-    const parties = dataset.parties.filter(({ code }) => membersOf(key).includes(code));
-    const facts = { rates, baseCurrency: dataset.baseCurrency };
-    const person = perHeadOfCell(compared.subject, compared.all, { kind: "money", against: "person" }, facts);
-    const gdp = perHeadOfCell(compared.subject, compared.all, { kind: "money", against: "gdp" }, facts);
-    const lowOf = (codes: readonly string[]) => expectedOf(ids, codes, ask).money?.low;
-    const alone = (code: string) =>
-      ids.filter((id) => {
-        const codes = codesOf(dataset.commitments.find((one) => one.id === id)!);
-        return codes.length === 1 && codes[0] === code;
-      });
-    const peopled = parties.filter(({ population }) => population);
-    const money = peopled.map(({ code }) => expectedOf(alone(code), [code], ask).money?.low ?? null);
-    const people = peopled.reduce((sum, { population }) => sum + population!.value, 0);
-    if (money.every((low) => low === null)) expect(person).toBeNull();
-    else expect(person!.range.low).toBeCloseTo(money.reduce<number>((sum, low) => sum + (low ?? 0), 0) / people, 6);
-    if (parties.length === 1 && parties[0]!.gdp && lowOf([key]) !== undefined) {
-      const { value, currency, year } = parties[0]!.gdp;
-      const rate = currency === "EUR" ? 1 : dataset.rates.find((one) => one.currency === currency && one.year === year)!.toBase;
-      expect(gdp!.range.low).toBeCloseTo(lowOf([key])! / 100 / (value * rate), 12);
-      expect(gdp!.years).toEqual([year, year]);
+    const lowOf = (against: "person" | "gdp") =>
+      perHeadOfCell(compared.subject, compared.all, { kind: "money", against }, { rates, baseCurrency: dataset.baseCurrency })?.range.low;
+    for (const against of ["person", "gdp"] as const) {
+      const expected = expectedHead(key, ids, ask, against);
+      expect(lowOf(against) ?? -1).toBeCloseTo(expected ?? -1, against === "gdp" ? 12 : 6);
     }
   });
 
@@ -241,19 +251,21 @@ test("the first and the last promise are those of the first steps", () => {
   expect([earliest, last].map((end) => firstDay(end!.date))).toEqual([days[0], days.at(-1)]);
 });
 
+const leadingOn = (asOf: string) => leadingCountries(tracker, selectionOf(tracker, { filters: NO_FILTERS, asOf, met: null }));
+
+const expectedOn = (asOf: string) => {
+  const exist = dataset.commitments.filter(({ history }) => firstDay(history[0]!.date) <= asOf);
+  const counts = dataset.parties
+    .filter(({ kind }) => kind === "country")
+    .map(({ code }) => ({ code, count: exist.filter((commitment) => codesOf(commitment).includes(code)).length }));
+  return counts
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 4)
+    .map(({ code }) => code);
+};
+
 test("who is compared when nobody is named: the four countries with most, equals in file order", () => {
-  const on = (asOf: string) => leadingCountries(tracker, selectionOf(tracker, { filters: NO_FILTERS, asOf, met: null }));
-  const expected = (asOf: string) => {
-    const exist = dataset.commitments.filter(({ history }) => firstDay(history[0]!.date) <= asOf);
-    const counts = dataset.parties
-      .filter(({ kind }) => kind === "country")
-      .map(({ code }) => ({ code, count: exist.filter((commitment) => codesOf(commitment).includes(code)).length }));
-    return counts
-      .toSorted((a, b) => b.count - a.count)
-      .slice(0, 4)
-      .map(({ code }) => code);
-  };
-  for (const day of [LATEST, EARLY, "2020-01-01"]) expect(on(day)).toEqual(expected(day));
+  for (const day of [LATEST, EARLY, "2020-01-01"]) expect(leadingOn(day)).toEqual(expectedOn(day));
 });
 
 test("what only one has promised, by component", () => {
@@ -277,8 +289,9 @@ test("what only one has promised, by component", () => {
   expect(expected.flat().length).toBeGreaterThan(0);
 });
 
+const range = (low: number, high: number | null) => ({ low, high });
+
 describe("the highest of a row", () => {
-  const range = (low: number, high: number | null) => ({ low, high });
   test.each([
     ["one leads for certain", [range(5, 5), range(9, 12), range(3, 8)], { places: [1], certain: true }],
     ["another's range reaches as high", [range(5, null), range(9, 12)], { places: [1], certain: false }],
