@@ -8,25 +8,32 @@ import { ComparisonFigure } from "./ComparisonFigure";
 import { OnlyHere } from "./OnlyHere";
 import { Refusals } from "./Refusals";
 import { SmallMultiples } from "./SmallMultiples";
+import { useComparison } from "./useComparison";
 import "./compare.css";
 
 /** Two to six side by side: parties or groups, each as of any day. */
 export function CompareView() {
   const { t } = useI18n();
   const filters = useViewState((view) => view.filters);
+  const { columns } = useComparison();
+  const isEmpty = columns.every(({ figures }) => figures.all.tally.count === 0);
   const isPartyFiltered = isActive(filters, "country") || isActive(filters, "group");
   return (
     <div className="compare">
-      <CompareFinding />
+      {!isEmpty && <CompareFinding />}
       <ComparedList />
       {isPartyFiltered && <p className="note">{t("compare.partyFilters")}</p>}
-      <ComparisonFigure />
-      <CompareActions />
-      <div className="sec">
-        <SmallMultiples />
-      </div>
-      <OnlyHere />
-      <Refusals />
+      {columns.length > 0 && (
+        <>
+          <ComparisonFigure />
+          <CompareActions />
+          <div className="sec">
+            <SmallMultiples />
+          </div>
+          <OnlyHere />
+          <Refusals />
+        </>
+      )}
     </div>
   );
 }

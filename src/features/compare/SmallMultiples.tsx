@@ -146,7 +146,7 @@ export function SmallMultiples() {
       pictureNotes={frame.pictureNotes}
       fileName={frame.fileName(`comparison-${measure}`)}
     >
-      <Panels panels={panels} max={max} figureRoom={Math.min(longest * LETTER + AROUND, 8)} />
+      <Panels panels={panels} max={max} figureRoom={longest * LETTER + AROUND} />
     </ChartFigure>
   );
 }
