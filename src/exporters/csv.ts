@@ -10,10 +10,10 @@ const STARTS_RUNNABLE = new RegExp(`^[${RUNNABLE.join("").replace("-", "\\-")}]`
 
 const ROWS_AT_ONCE = 1000;
 
-/** A number without exponent. The data file's numbers are never negative, so no sign stands in the way. */
-function plainNumber(value: number): number | string {
+/** The digits of a number without exponent. The data file's numbers are never negative, so no sign stands in the way. */
+export function plainNumber(value: number): string {
   const [mantissa = "", exponent] = String(value).split("e");
-  if (exponent === undefined) return value;
+  if (exponent === undefined) return mantissa;
   const digits = mantissa.replace(".", "");
   return Number(exponent) > 0
     ? digits.padEnd(Number(exponent) + 1, "0")
@@ -22,7 +22,7 @@ function plainNumber(value: number): number | string {
 
 /** Rows of cells as CSV records, each ended by CRLF. Numbers stay plain; a text that a spreadsheet could run gets a leading `'`. */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
-  const plain = rows.map((cells) => cells.map((cell) => (typeof cell === "number" ? plainNumber(cell) : cell)));
+  const plain = rows.map((cells) => cells.map((cell) => (typeof cell === "number" && /e/.test(String(cell)) ? plainNumber(cell) : cell)));
   const lines = Papa.unparse(plain, { newline: "\r\n", escapeFormulae: STARTS_RUNNABLE, header: false });
   return `${lines}\r\n`;
 }

@@ -48,7 +48,10 @@ function tableRow(cells: readonly string[]): string {
 }
 
 /** The selection as a Markdown table in the order on screen, with what was chosen and how to cite it below. */
-export function toMarkdown({ tracker, selection, order }: ExportSelection, { exportedAt, link: address, filters }: Provenance): string {
+export function toMarkdown(
+  { tracker, selection, order }: ExportSelection,
+  { exportedAt, link: address, from, filters }: Provenance,
+): string {
   const { dataset, total } = tracker;
   const { standing } = selection;
   const parties = new Map<string, Party>(dataset.parties.map((p) => [p.code, p]));
@@ -81,5 +84,7 @@ export function toMarkdown({ tracker, selection, order }: ExportSelection, { exp
     .map(escapeMarkdown)
     .join(` ${markdownLink(address, address)} `)
     .replaceAll(/ +/g, " ");
-  return [tableRow(HEADER), tableRow(HEADER.map(() => "---")), ...rows, "", citation, ""].join("\n");
+  return [tableRow(HEADER), tableRow(HEADER.map(() => "---")), ...rows, "", citation, "", `Data from ${escapeMarkdown(from)}`, ""].join(
+    "\n",
+  );
 }

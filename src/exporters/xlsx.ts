@@ -2,13 +2,16 @@ import writeXlsxFile, { type Cell as SheetCell, type SheetData } from "write-exc
 import { getCellAddress, getSelfClosingTagMarkup } from "write-excel-file/utility";
 import { citeView, dateInWords } from "./citation";
 import type { Provenance } from "./provenance";
+import { plainNumber } from "./csv";
 import { COLUMNS, type Cell, type CellType, commitmentsOf, type ExportSelection, rowsOfCells, sourceIdsOf } from "./rows";
+import { fitting, inXml, isLostByLibrary, toXstring } from "./xlsxText";
 
-/** Excel's own limits: characters in a cell and in a link's address, links on a sheet, and the first day of its calendar that is right. */
-const LONGEST_TEXT = 32_767;
+/** Excel's own limits: characters in a link's address, links on a sheet, and the first day of its calendar that is right. */
 const LONGEST_ADDRESS = 2_079;
 const MOST_LINKS = 65_530;
 const FIRST_DAY = "1900-03-01";
+/** Decimals that a number's format may have. */
+const MOST_DECIMALS = 30;
 
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -34,7 +37,7 @@ interface Link {
   readonly address: string;
 }
 
-interface Sheet {
+interface SheetTable {
   readonly name: "Commitments" | "Sources" | "About";
   readonly data: SheetData;
   readonly widths: readonly number[];
@@ -43,18 +46,55 @@ interface Sheet {
   readonly hasHeader: boolean;
 }
 
+interface Sheet extends SheetTable {
+  /** Texts that the library would change, by the addresses of their cells. */
+  readonly lostTexts: ReadonlyMap<string, string>;
+}
+
 /** How many texts were too long for a cell. */
 interface Shortened {
   cells: number;
 }
 
+/** Stands in the cells whose texts the library would change, until they are written in its place. */
+const INSTEAD = "?";
+
 function textCell(text: string, shortened: Shortened): SheetCell {
-  if (text.length > LONGEST_TEXT) shortened.cells++;
-  const fitting = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  // The library looks strings up in a plain object: "constructor" would be found there, and the file be broken.
-  const value = fitting in Object.prototype ? `${fitting} ` : fitting;
+  const whole = fitting(text);
+  if (whole !== text) shortened.cells++;
   // The type keeps a text that begins with "=" a text; without a leading apostrophe, as no spreadsheet runs it.
-  return { value, type: String };
+  return { value: toXstring(whole), type: String };
+}
+
+/** Takes the texts that the library would change out of the rows, by the addresses of their cells. */
+function takeLostTexts(rows: SheetData): { readonly data: SheetData; readonly texts: ReadonlyMap<string, string> } {
+  const texts = new Map<string, string>();
+  const data = rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      if (cell === null || typeof cell !== "object" || !("value" in cell) || typeof cell.value !== "string" || !isLostByLibrary(cell.value))
+        return cell;
+      texts.set(getCellAddress(row, column), cell.value);
+      return { ...cell, value: INSTEAD };
+    }),
+  );
+  return { data, texts };
+}
+
+/** The sheet with those texts in their cells, each within its cell. */
+function withLostTexts(xml: string, texts: ReadonlyMap<string, string>): string {
+  if (texts.size === 0) return xml;
+  return xml.replace(/<c r="([A-Z]+\d+)"([^>]*) t="s"><v>\d+<\/v><\/c>/g, (cell, address: string, attributes: string) => {
+    const text = texts.get(address);
+    return text === undefined
+      ? cell
+      : `<c r="${address}"${attributes} t="inlineStr"><is><t xml:space="preserve">${inXml(text)}</t></is></c>`;
+  });
+}
+
+/** A number with as many decimals as it has, so that no spreadsheet shows it rounded or with an exponent. */
+function numberCell(value: number): SheetCell {
+  const decimals = plainNumber(value).split(".")[1]?.length ?? 0;
+  return { value, type: Number, format: decimals === 0 ? "0" : `0.${"0".repeat(Math.min(decimals, MOST_DECIMALS))}` };
 }
 
 /** A whole day as a date that can be counted with; a month or year stays as given. */
@@ -65,7 +105,7 @@ function dateCell(date: string, shortened: Shortened): SheetCell {
 
 function sheetCell(cell: Cell, type: CellType, shortened: Shortened): SheetCell {
   if (cell === null) return null;
-  if (typeof cell === "number") return { value: cell, type: Number };
+  if (typeof cell === "number") return numberCell(cell);
   return type === "date" ? dateCell(cell, shortened) : textCell(cell, shortened);
 }
 
@@ -77,7 +117,7 @@ function widthOf(name: string, type: CellType): number {
   return WIDTHS[name] ?? WIDTH_OF_TYPE[type];
 }
 
-function commitmentsSheet(input: ExportSelection, shortened: Shortened): Sheet {
+function commitmentsSheet(input: ExportSelection, shortened: Shortened): SheetTable {
   const rows = Array.from(rowsOfCells(input), (cells) => cells.map((cell, i) => sheetCell(cell, COLUMNS[i]?.type ?? "text", shortened)));
   return {
     name: "Commitments",
@@ -91,7 +131,7 @@ function commitmentsSheet(input: ExportSelection, shortened: Shortened): Sheet {
 const SOURCE_COLUMNS = ["id", "title", "publisher", "url", "date", "kind", "commitments"];
 
 /** The sources of the selected commitments' histories in the file's order, with the commitments that rest on each. */
-function sourcesSheet(input: ExportSelection, shortened: Shortened): Sheet {
+function sourcesSheet(input: ExportSelection, shortened: Shortened): SheetTable {
   const citing = new Map<string, string[]>();
   for (const commitment of commitmentsOf(input)) {
     for (const id of sourceIdsOf(commitment)) {
@@ -114,7 +154,7 @@ function sourcesSheet(input: ExportSelection, shortened: Shortened): Sheet {
   };
 }
 
-function aboutSheet({ tracker, selection, order }: ExportSelection, provenance: Provenance, shortened: Shortened): Sheet {
+function aboutSheet({ tracker, selection, order }: ExportSelection, provenance: Provenance, shortened: Shortened): SheetTable {
   const { dataset, total } = tracker;
   const { exportedAt, link, from, filters } = provenance;
   const extent = { asOf: selection.standing.asOf, count: order.length, total };
@@ -143,7 +183,10 @@ function aboutSheet({ tracker, selection, order }: ExportSelection, provenance: 
 }
 
 function linksThatWork(links: readonly Link[]): Link[] {
-  return links.filter(({ address }) => address.length <= LONGEST_ADDRESS).slice(0, MOST_LINKS);
+  return links
+    .map(({ cell, address }) => ({ cell, address: address.replace(/[\s<>"]/g, (sign) => encodeURIComponent(sign)) }))
+    .filter(({ address }) => address.length <= LONGEST_ADDRESS)
+    .slice(0, MOST_LINKS);
 }
 
 function linkId(i: number): string {
@@ -179,7 +222,7 @@ function linksAndFilters(sheets: readonly Sheet[]): Feature {
             const hyperlinks = links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "";
             // The library names a pane that exists only where columns are frozen too.
             const panes = xml.replace('activePane="bottomRight"', 'activePane="bottomLeft"');
-            return panes.replace("</sheetData>", (end) => `${end}${filter}${hyperlinks}`);
+            return withLostTexts(panes, sheet.lostTexts).replace("</sheetData>", (end) => `${end}${filter}${hyperlinks}`);
           },
         },
         "xl/worksheets/_rels/sheet{id}.xml.rels": {
@@ -202,7 +245,10 @@ function linksAndFilters(sheets: readonly Sheet[]): Feature {
 export async function toXlsx(input: ExportSelection, provenance: Provenance): Promise<Uint8Array<ArrayBuffer>> {
   const shortened: Shortened = { cells: 0 };
   const tables = [commitmentsSheet(input, shortened), sourcesSheet(input, shortened)];
-  const sheets = [...tables, aboutSheet(input, provenance, shortened)];
+  const sheets = [...tables, aboutSheet(input, provenance, shortened)].map((sheet): Sheet => {
+    const { data, texts } = takeLostTexts(sheet.data);
+    return Object.assign(sheet, { data, lostTexts: texts });
+  });
   const file = writeXlsxFile(
     sheets.map(({ name, data, widths, hasHeader }) => ({
       sheet: name,

@@ -7,7 +7,8 @@ import { useDataSource, useHref, useSelection, useTracker } from "../state/useTr
 
 /** Data that are not the tracker's own, and what of them is not in the export. */
 function fromOther(name: string, leftOut: number, t: Translate["t"]): string {
-  return leftOut === 0 ? name : `${name} (${t("dataset.leftOut", { count: leftOut })})`;
+  const whose = `${t("dataset.foreign")} ${name}`;
+  return leftOut === 0 ? whose : `${whose} (${t("dataset.leftOut", { count: leftOut })})`;
 }
 
 /**

@@ -45,15 +45,20 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
   const input = () => ({ tracker, selection, order: tracker.order(selection, sort) });
 
   const save = async (format: FileFormat) => {
+    let made: Awaited<ReturnType<typeof exportFile>> | null = null;
     try {
       if (count >= MANY_ROWS) {
         onOutcome({ kind: "busy", text: t("exporting.preparing", { count }) });
         await nextFrame();
       }
-      const { content, name } = await exportFile(format, input(), provenance());
-      saveFile(content, name);
-      onOutcome({ kind: "done", text: t("exporting.saved", { count, file: name }) });
+      made = await exportFile(format, input(), provenance());
+      saveFile(made.content, made.name);
+      onOutcome({ kind: "done", text: t("exporting.saved", { count, file: made.name }) });
     } catch (error) {
+      if (made && format !== "xlsx") {
+        onOutcome({ kind: "refused", text: t("exporting.unsaved"), offered: await made.content.text() });
+        return;
+      }
       onOutcome({ kind: "failed", text: t("exporting.failed", { reason: error instanceof Error ? error.message : String(error) }) });
     }
   };

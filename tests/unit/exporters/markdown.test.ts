@@ -35,16 +35,18 @@ describe("Markdown for the clipboard", () => {
     ]);
   });
 
-  test("ends with a citation: what was chosen, of which day, and where", () => {
+  test("ends with a citation: what was chosen, of which day, and where; and whose data it is", () => {
     expect(lines.slice(12)).toEqual([
       "",
       "Observatory &amp; Sons (2026). Who promised what \\[Data set, released 1 May 2026\\]. 10 of 11 commitments as of 30 April 2026; Country: France, United Kingdom. Licence: CC-BY-4.0. [https\\://tracker.example/?country=FR,GB](https://tracker.example/?country=FR,GB) (accessed 2 May 2026)",
+      "",
+      "Data from https\\://tracker.example/data/commitments.json",
       "",
     ]);
   });
 
   test("is a header and a citation when nothing is selected", () => {
-    expect(toMarkdown(exportOf(tracker, { filters: { q: "no such words anywhere" } }), PROVENANCE).split("\n")).toHaveLength(5);
+    expect(toMarkdown(exportOf(tracker, { filters: { q: "no such words anywhere" } }), PROVENANCE).split("\n")).toHaveLength(7);
   });
 
   test.each([

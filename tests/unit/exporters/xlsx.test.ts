@@ -1,55 +1,9 @@
 // @vitest-environment node
-import { inflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { COLUMNS, type ExportSelection } from "../../../src/exporters/rows";
-import { toXlsx } from "../../../src/exporters/xlsx";
+import { COLUMNS } from "../../../src/exporters/rows";
 import { createTracker } from "../../../src/engine/tracker";
 import { exportOf, fixtureTracker, PROVENANCE, readDataset } from "./exportOf";
-
-interface Read {
-  readonly files: Record<string, string>;
-  /** Cells of a sheet by address, as a spreadsheet would show them; a number when the file holds one. */
-  readonly cells: (sheet: number) => Map<string, string | number>;
-}
-
-/** The texts in a ZIP file by path, found by its central directory (APPNOTE 4.3.12, 4.3.16); entries deflated or stored. */
-function unzipped(bytes: Uint8Array): Record<string, string> {
-  const zip = Buffer.from(bytes);
-  const texts: Record<string, string> = {};
-  const end = zip.length - 22;
-  let at = zip.readUInt32LE(end + 16);
-  while (at < end) {
-    const pathLength = zip.readUInt16LE(at + 28);
-    const path = zip.toString("utf8", at + 46, at + 46 + pathLength);
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const data = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-    texts[path] = (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(data) : data).toString("utf8");
-    at += 46 + pathLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return texts;
-}
-
-function unescaped(xml: string): string {
-  return xml.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "&");
-}
-
-async function read(input: ExportSelection): Promise<Read> {
-  const files = unzipped(await toXlsx(input, PROVENANCE));
-  const texts = [...(files["xl/sharedStrings.xml"] ?? "").matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map((match) =>
-    unescaped(match[1] ?? ""),
-  );
-  const cells = (sheet: number) =>
-    new Map(
-      [...(files[`xl/worksheets/sheet${sheet}.xml`] ?? "").matchAll(/<c ([^>]*)><v>([^<]*)<\/v><\/c>/g)].map(
-        ([, attributes = "", value = ""]) => {
-          const address = /r="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "";
-          return [address, attributes.includes('t="s"') ? (texts[Number(value)] ?? "") : Number(value)];
-        },
-      ),
-    );
-  return { files, cells };
-}
+import { type Read, readWorkbook } from "./readWorkbook";
 
 /** The spreadsheet's letters of a CSV column. */
 function letters(name: string): string {
@@ -64,7 +18,7 @@ describe("the workbook", () => {
   let book: Read;
   // In this order: soldiers, plan, part, refused, share, open-yearly, no-rate, tanks, up-to, words.
   beforeAll(async () => {
-    book = await read(exportOf(tracker, { sort: { key: "title", descending: false } }));
+    book = await readWorkbook(exportOf(tracker, { sort: { key: "title", descending: false } }));
   });
 
   test("has the sheets Commitments, Sources and About", () => {
@@ -143,25 +97,25 @@ describe("the workbook", () => {
 
 describe("the workbook of awkward data", () => {
   test("has headers alone when nothing is selected", async () => {
-    const book = await read(exportOf(tracker, { filters: { q: "no such words anywhere" } }));
+    const book = await readWorkbook(exportOf(tracker, { filters: { q: "no such words anywhere" } }));
     expect([book.cells(1).size, book.cells(2).size]).toEqual([COLUMNS.length, 7]);
   });
 
   test("holds words that every object knows, and shortens what no cell can hold, saying so", async () => {
     const file = readDataset("tests/fixtures/exports.json");
     const commitments = file.commitments.map((c) => (c.id === "words" ? { ...c, title: "constructor", summary: "x".repeat(40_000) } : c));
-    const book = await read(
+    const book = await readWorkbook(
       exportOf(createTracker({ ...file, commitments }), { filters: { category: ["force"] }, sort: { key: "title", descending: false } }),
     );
     const cells = book.cells(1);
-    expect(cells.get("B3")).toBe("constructor ");
+    expect(cells.get("B3")).toBe("constructor");
     expect(cells.get("C3")).toBe(`${"x".repeat(32_766)}…`);
     expect([...book.cells(3).values()]).toContain("Shortened");
   });
 
   test("is written for the real data", { timeout: 60_000 }, async () => {
     const real = createTracker(readDataset("public/data/commitments.json"));
-    const book = await read(exportOf(real));
+    const book = await readWorkbook(exportOf(real));
     expect([...book.cells(1).keys()].filter((address) => /^A\d/.test(address))).toHaveLength(real.total + 1);
   });
 });

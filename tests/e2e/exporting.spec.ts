@@ -1,0 +1,67 @@
+import { expect, type Page, test } from "@playwright/test";
+import { open, resultLine } from "./page";
+
+async function choose(page: Page, item: string): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Export/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+test("a brief tells of what is selected, or of one country, and prints alone", async ({ page }) => {
+  await open(page, "?category=force&met=ceasefire-in-force");
+  const { shown, all } = await resultLine(page);
+  await choose(page, "Brief…");
+  const dialog = page.getByRole("dialog", { name: "Brief" });
+  const brief = dialog.getByRole("article");
+  await expect(brief).toContainText(`Multinational force: ${shown} of ${all} commitments, as of 3 July 2026.`);
+  await expect(brief).toContainText("A scenario, not the facts. Taken as met: Ceasefire in force.");
+  const rows = await brief.getByRole("table", { name: "Commitments" }).locator("tbody tr").count();
+  await expect(brief).toContainText(`${shown - rows} more are not listed here`);
+
+  await dialog.getByLabel("Brief on").selectOption({ label: "France" });
+  await expect(brief).toContainText(/^.*France: 17 of 266 commitments/);
+
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Word (.docx)" }).click();
+  expect((await download).suggestedFilename()).toBe("brief_paris-declaration_2026-07-03_17-of-266.docx");
+
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".page")).toBeHidden();
+  await expect(dialog.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(brief).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Export/ }).first()).toBeFocused();
+});
+
+test("a view is cited in three forms, and a refused clipboard leaves the text to copy by hand", async ({ page }) => {
+  await open(page, "?country=FR");
+  await choose(page, "Cite this view…");
+  const dialog = page.getByRole("dialog", { name: "Cite this view" });
+  await expect(dialog).toContainText("17 of 266 commitments as of 3 July 2026; France");
+  await expect(dialog).toContainText("@misc{paris-declaration-2026,");
+  await page.evaluate(() => Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new Error("refused")) }));
+  await dialog.getByRole("button", { name: "Copy CSL-JSON" }).click();
+  const offered = dialog.getByRole("textbox", { name: /did not allow copying/ });
+  await expect(offered).toBeFocused();
+  expect(JSON.parse(await offered.inputValue())).toMatchObject([{ type: "dataset", URL: page.url() }]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeVisible();
+  await expect(offered).toBeHidden();
+});
+
+test("a download that the browser does not take leaves the text to copy by hand, and the page as it was", async ({ page }) => {
+  await open(page, "?country=FR");
+  await page.evaluate(() => {
+    URL.createObjectURL = () => {
+      throw new Error("no memory");
+    };
+  });
+  await choose(page, "CSV");
+  await expect(page.getByRole("textbox", { name: /did not take the file/ })).toHaveValue(/^id,title,summary,/);
+  await choose(page, "Excel (XLSX)");
+  await expect(page.getByText("Nothing on screen has changed.")).toBeVisible();
+  expect(await resultLine(page)).toEqual({ shown: 17, all: 266 });
+});
