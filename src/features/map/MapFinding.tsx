@@ -66,8 +66,8 @@ function SumFinding({ selection, kind, per }: SumFindingProps) {
   const parts = sumMapSentence(
     {
       first: leads ? said(first) : null,
-      total: total.rows > 0 ? { name: "", text: inTotal.range(total.sum), figure: { measure: kind, parts: [] } } : null,
-      beside: beside && per === "total" ? said(beside) : null,
+      total: per === "total" && total.rows > 0 ? { name: "", text: inTotal.range(total.sum), figure: { measure: kind, parts: [] } } : null,
+      beside: beside ? said(beside) : null,
     },
     kind,
     { t, markup },

@@ -1,6 +1,6 @@
 import type { Ink } from "./ink";
 import { layOut } from "./mapLayout";
-import { mapPaint, paperStripes } from "./mapInk";
+import { mapPaint, paperStripes, type PatternScale } from "./mapInk";
 import { EUROPE, INSETS, loadedWorld, type MapSheet, sheetOf } from "./mapShapes";
 import type { MapPlace } from "./mapTypes";
 import type { DrawBody } from "./picture";
@@ -11,18 +11,16 @@ const GAP = 18;
 const INSET_HEIGHT = 62;
 const FONT = `13px ${SANS}`;
 
-function land(d: string, place: MapPlace | null, ink: Ink): string {
-  const { fill, stroke } = mapPaint(place?.fill ?? "m-none", ink);
+function land(d: string, place: MapPlace | null, ink: Ink, at: PatternScale): string {
+  const { fill, stroke } = mapPaint(place?.fill ?? "m-none", ink, at);
   const look = { d, "vector-effect": "non-scaling-stroke" };
   const shape = element("path", { ...look, fill, stroke, "stroke-width": 0.8 });
-  return place?.striped ? shape + element("path", { ...look, fill: paperStripes(ink).fill }) : shape;
+  return place?.striped ? shape + element("path", { ...look, fill: paperStripes(ink, at).fill }) : shape;
 }
 
-/** What all patterns need, once: a pattern's own units are the picture's, whatever the sheet's scale. */
-function definitions(places: readonly MapPlace[], ink: Ink, scale: number): string {
-  const fills = [...new Set(places.map(({ fill }) => fill))].map((fill) => mapPaint(fill, ink).defs);
-  // Within a scaled group a pattern is scaled as well: it is drawn larger by as much.
-  return [...fills, paperStripes(ink).defs].join("").replace(/patternTransform="/g, `patternTransform="scale(${1 / scale}) `);
+/** The patterns that places are filled with in one drawing, each once. */
+function definitions(places: readonly MapPlace[], ink: Ink, at: PatternScale): string {
+  return [...new Set(places.map(({ fill }) => fill))].map((fill) => mapPaint(fill, ink, at).defs).join("") + paperStripes(ink, at).defs;
 }
 
 function sheetAt(sheet: MapSheet, x: number, y: number, width: number): { open: Record<string, string>; unit: number } {
@@ -35,13 +33,14 @@ const DARK = new Set(["m-4", "m-5"]);
 /** Figures on their lands and the dots of small states. */
 function figures(places: readonly MapPlace[], width: number, ink: Ink): string {
   const unit = width / EUROPE.width;
-  return layOut(places, EUROPE, width / 16)
+  const at: PatternScale = { of: "dot", scale: 1 };
+  const marks = layOut(places, EUROPE, width / 16)
     .map(({ place, left, top, dx, dy, form }) => {
       const [x, y] = [left * width + dx * 16, top * EUROPE.height * unit + dy * 16];
       const color = ink.token(DARK.has(place.fill) ? "--paper" : "--ink");
       const text = textLine(x, y + 4, place.short, { "font-size": 11, "font-weight": 600, "text-anchor": "middle", fill: color });
       const dot = (r: number) => {
-        const { fill, stroke } = mapPaint(place.fill, ink);
+        const { fill, stroke } = mapPaint(place.fill, ink, at);
         const edge = place.fill === "m-refused" ? stroke : ink.token("--ink");
         return element("circle", { cx: x, cy: y, r, fill, stroke: edge, "stroke-width": 1.2 });
       };
@@ -51,6 +50,7 @@ function figures(places: readonly MapPlace[], width: number, ink: Ink): string {
       return form === "ring" ? element("circle", { cx: x, cy: y, r: 3, fill: ink.token("--paper"), stroke: ink.token("--control") }) : "";
     })
     .join("");
+  return definitions(places, ink, at) + marks;
 }
 
 /** The picture of a map. @param beside what has no land, in a sentence; empty: nothing */
@@ -60,8 +60,9 @@ export function drawChoropleth(places: readonly MapPlace[], beside: string): Dra
     const mapWidth = apart.length > 0 ? width - ASIDE - GAP : width;
     const byId = new Map(places.map((place) => [place.id, place]));
     const { open, unit } = sheetAt(EUROPE, 0, 0, mapWidth);
+    const onMap: PatternScale = { of: "map", scale: EUROPE.fineness / unit };
     const lands = Object.entries(EUROPE.shapes).toSorted(([a], [b]) => Number(byId.has(a)) - Number(byId.has(b)));
-    const map = element("g", open, lands.map(([id, { d }]) => land(d, byId.get(id) ?? null, ink)).join(""));
+    const map = element("g", open, lands.map(([id, { d }]) => land(d, byId.get(id) ?? null, ink, onMap)).join(""));
     const mapHeight = EUROPE.height * unit;
 
     const row = INSET_HEIGHT + 26;
@@ -69,7 +70,9 @@ export function drawChoropleth(places: readonly MapPlace[], beside: string): Dra
       const sheet = sheetOf(place.id) === "inset" ? INSETS : loadedWorld();
       const shape = sheet?.shapes[place.id];
       const y = i * row;
-      const drawing = sheet && shape ? element("g", sheetAt(sheet, mapWidth + GAP, y + 4, ASIDE).open, land(shape.d, place, ink)) : "";
+      const frame = sheet && sheetAt(sheet, mapWidth + GAP, y + 4, ASIDE);
+      const at: PatternScale = { of: `inset-${place.id}`, scale: sheet && frame ? sheet.fineness / frame.unit : 1 };
+      const drawing = frame && shape ? definitions([place], ink, at) + element("g", frame.open, land(shape.d, place, ink, at)) : "";
       const name = textLine(mapWidth + GAP, y + INSET_HEIGHT + 14, `${place.name} ${place.short}`, {
         "font-size": 13,
         fill: ink.token("--ink"),
@@ -83,7 +86,7 @@ export function drawChoropleth(places: readonly MapPlace[], beside: string): Dra
     return {
       height: height + (lines.length > 0 ? 16 + lines.length * 18 : 0),
       content:
-        definitions(places, ink, unit / EUROPE.fineness) +
+        definitions(places, ink, onMap) +
         map +
         figures(
           places.filter(({ id }) => sheetOf(id) === "europe"),

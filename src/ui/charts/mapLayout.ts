@@ -19,17 +19,18 @@ export interface PlacedPlace {
 
 /** Rem between the middles of two targets: 24 px, and a hair. */
 const LEAST = 1.52;
-/** Land with less room than this, in rem around its middle, is shown by a dot. */
-const DOT = 0.45;
+/** Land with less room than this, in rem around its middle, is too small to be seen: it has a dot. */
+const DOT = 0.3;
+/** Land with less room than this has its figure in a dot, if there is one that a dot can hold. */
+const DOT_TEXT = 0.45;
 const LETTER = 0.5;
 
-function formOf({ pressed, fill, short }: MapPlace, room: number, moved: number): FigureForm {
+function formOf({ pressed, short }: MapPlace, room: number, moved: number): FigureForm {
   const half = (short.length * LETTER) / 2;
-  if (room < DOT) {
-    if (pressed === null) return "ring";
-    return short !== "" && fill !== "m-out" && half <= 0.6 && moved < DOT ? "dot-text" : "dot";
-  }
-  return short !== "" && half <= room * 1.5 && moved <= room ? "text" : "bare";
+  if (pressed === null) return "ring";
+  if (room < DOT_TEXT && short !== "" && half <= 0.6 && moved < DOT) return "dot-text";
+  if (room < DOT) return "dot";
+  return short !== "" && room >= DOT_TEXT && half <= room * 1.5 && moved <= room ? "text" : "bare";
 }
 
 /**
