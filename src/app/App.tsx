@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { Reading } from "../features/dataset/Reading";
 import { I18nProvider } from "../i18n/i18n";
-import { useDataset, useLang, useOpenFile, useViewState, useWishes } from "../state/useTracker";
+import { useDataset, useLang, useViewState, useWishes } from "../state/useTracker";
 import { lazyPart } from "../ui/lazyPart";
 import { Faults } from "./Faults";
 import { FramedElsewhere } from "./FramedElsewhere";
@@ -38,7 +38,6 @@ function Outside() {
 
 function Reader() {
   const dataset = useDataset();
-  const opening = useOpenFile();
   const embed = useViewState((view) => view.embed);
   useWishes();
   useEffect(() => {
@@ -52,7 +51,7 @@ function Reader() {
       {dataset.state === "loading" && (
         <>
           {waiting}
-          <Reading opening={opening} />
+          <Reading />
         </>
       )}
       {dataset.state === "error" && <LoadError error={dataset.error} retry={dataset.retry} />}

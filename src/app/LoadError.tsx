@@ -27,7 +27,7 @@ export function LoadError({ error, retry }: LoadErrorProps) {
       <div className="mast">
         <h1>{t("app.ownTitle")}</h1>
       </div>
-      <Reading opening={opening} />
+      <Reading />
       <FileProblems error={opening.error ?? error} kept={false}>
         <button type="button" className="btn first" onClick={retry}>
           {t("app.retry")}

@@ -56,7 +56,7 @@ export function Page() {
           </main>
         </div>
         <Footer onHelp={() => setHelpOpen(true)} />
-        <Reading opening={opening} />
+        <Reading />
         <Dialogs />
         {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
       </div>

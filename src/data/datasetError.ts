@@ -5,10 +5,23 @@ import type { Problem } from "../model/problems";
  * Why a file could not be opened. `missing`: there is none (a status of 4xx, or a file that can't be read); `network`: it did not
  * come through (no connection, cut off, a status of 5xx), `slow`: not in time; `empty`, `html`, `zip`, `encoding`: what it is instead
  * of a data file; `problems`: it is one, with faults; `newer`: it needs a newer tracker. Of an address: `address`: it is not one that
- * is followed, `private`: it leads into a private network, `redirect`: the server sent the request on to such an address.
+ * is followed, `private`: it leads into a private network, `redirect`: the server sent the request on to such an address. `large`: it
+ * is too large for this browser.
  */
 export type DatasetErrorKind =
-  "missing" | "network" | "slow" | "empty" | "html" | "zip" | "encoding" | "problems" | "newer" | "address" | "private" | "redirect";
+  | "missing"
+  | "network"
+  | "slow"
+  | "empty"
+  | "html"
+  | "zip"
+  | "encoding"
+  | "problems"
+  | "newer"
+  | "address"
+  | "private"
+  | "redirect"
+  | "large";
 
 export interface DatasetErrorFacts {
   readonly kind: DatasetErrorKind;

@@ -1,9 +1,13 @@
 import { parseDataset } from "../model/parseDataset";
 import { parseTranslation } from "../model/parseTranslation";
+import type { Problem } from "../model/problems";
 import type { Dataset, Translation } from "../model/schema";
 import { DatasetError } from "./datasetError";
 import { fetchBytes, fileNameOf, type Following } from "./fetchBytes";
+import { placeProblems } from "./placeProblems";
 import { readBytes } from "./readBytes";
+import { LARGE, readLarge } from "./readLarge";
+import { splitFile } from "./splitFile";
 
 /** Where a data file is: on a server, or in the reader's hands. `page`: the page's address, where the file is not the tracker's own. */
 export type DatasetSource = { readonly url: string; readonly page?: string } | { readonly file: File };
@@ -21,8 +25,8 @@ function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  let bytes: Uint8Array;
+async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
@@ -38,15 +42,25 @@ async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<U
  */
 export async function loadDataset(source: DatasetSource, following: Following = {}): Promise<Dataset> {
   const fileName = "file" in source ? source.file.name : fileNameOf(source.url);
-  const bytes =
-    "file" in source
-      ? await fileBytes(source.file, following.signal)
-      : joined(await fetchBytes(source.url, source.page ?? null, following));
+  if ("file" in source && source.file.size > LARGE) return readLarge({ name: fileName, from: { file: source.file } }, following);
+  const parts =
+    "file" in source ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
+  const isLarge = parts.reduce((sum, part) => sum + part.length, 0) > LARGE;
+  return isLarge ? readLarge({ name: fileName, from: { parts } }, following) : readSmall(joined(parts), fileName);
+}
+
+/** Reads and checks a file here. Line and column come to the problems, since the text is at hand. */
+function readSmall(bytes: Uint8Array<ArrayBuffer>, fileName: string): Dataset {
   const result = parseDataset(readBytes(bytes, fileName));
   if (result.ok) return result.dataset;
   const { problems, problemCount, readable, faultyCount } = result;
   const kind = problems.some((problem) => problem.code === "newer-version") ? "newer" : "problems";
-  throw new DatasetError({ kind, fileName, problems, problemCount, readable, faultyCount });
+  throw new DatasetError({ kind, fileName, problems: placed(problems, bytes), problemCount, readable, faultyCount });
+}
+
+function placed(problems: readonly Problem[], bytes: Uint8Array): readonly Problem[] {
+  const from = bytes[0] === 0xef ? 3 : 0;
+  return placeProblems(problems, { bytes, from, split: splitFile(bytes, from) });
 }
 
 /** Reads a translation of a data file. Throws a `DatasetError`; its `problems` are empty: a reader can do nothing about them. */

@@ -19,25 +19,53 @@ function foreignEncoding(bytes: Uint8Array): string | null {
   return FOREIGN.find(([, start]) => start.every((want, i) => fits(i, want)))?.[0] ?? null;
 }
 
-/**
- * The text of a file's bytes: the one place where bytes are read (contract section 5). UTF-8 with or without its byte order mark;
- * anything else is refused by a `DatasetError` that says what it is. Not `Response.text()` or `File.text()`: they mend broken UTF-8.
- */
-export function readBytes(bytes: Uint8Array, fileName: string): string {
+const PAGE = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const PART = 8 * 1024 * 1024;
+
+/** Refuses, by a `DatasetError` that says what it is, bytes that begin like anything but UTF-8 text. */
+function refuseByStart(bytes: Uint8Array, fileName: string): void {
   if (bytes.length === 0) throw new DatasetError({ kind: "empty", fileName });
   // "PK" and a record's signature: local file, end of an empty archive, spanned archive. XLSX and ODS are ZIPs too.
   if (startsWith(bytes, 0x50, 0x4b) && [0x0304, 0x0506, 0x0708].includes(((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0)))
     throw new DatasetError({ kind: "zip", fileName });
   const foreign = foreignEncoding(bytes);
   if (foreign !== null) throw new DatasetError({ kind: "encoding", fileName, encoding: foreign });
-  let text: string;
+}
+
+/** Refuses a web page, and text of which nothing is there. */
+function refuseText(text: string, fileName: string): void {
+  if (text.trim() === "") throw new DatasetError({ kind: "empty", fileName });
+  if (PAGE.test(text.slice(0, 10_000))) throw new DatasetError({ kind: "html", fileName });
+}
+
+/** Throws for bytes that are no UTF-8. */
+function decoded<T>(fileName: string, decode: (decoder: TextDecoder) => T): T {
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decode(new TextDecoder("utf-8", { fatal: true }));
   } catch (cause) {
     throw new DatasetError({ kind: "encoding", fileName, encoding: "", cause });
   }
-  if (text.trim() === "") throw new DatasetError({ kind: "empty", fileName });
-  if (/^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 10_000)))
-    throw new DatasetError({ kind: "html", fileName });
+}
+
+/**
+ * The text of a file's bytes: the one place where bytes are read (contract section 5). UTF-8 with or without its byte order mark;
+ * anything else is refused by a `DatasetError` that says what it is. Not `Response.text()` or `File.text()`: they mend broken UTF-8.
+ */
+export function readBytes(bytes: Uint8Array, fileName: string): string {
+  refuseByStart(bytes, fileName);
+  const text = decoded(fileName, (decoder) => decoder.decode(bytes));
+  refuseText(text, fileName);
   return text;
+}
+
+/** The same refusals for bytes that may be too many for one text. */
+export function refuseForeign(bytes: Uint8Array, fileName: string): void {
+  refuseByStart(bytes, fileName);
+  const start = decoded(fileName, (decoder) => {
+    const first = decoder.decode(bytes.subarray(0, PART), { stream: true });
+    for (let at = PART; at < bytes.length; at += PART) decoder.decode(bytes.subarray(at, at + PART), { stream: true });
+    decoder.decode();
+    return first;
+  });
+  if (start.trim() !== "") refuseText(start, fileName);
 }

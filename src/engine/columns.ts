@@ -22,7 +22,8 @@ export interface Lists {
 /** The data file as columns: a row is a commitment's place in the file. Never changed after it is made. */
 export interface Columns {
   readonly rows: number;
-  readonly rowOf: ReadonlyMap<string, number>;
+  /** The row of a commitment's id. */
+  readonly rowOf: { get(id: string): number | undefined };
   readonly facets: Readonly<Record<FixedFacet, Dictionary>>;
   /** Index into the facet's values; `NONE` without. */
   readonly category: Uint16Array;
@@ -58,7 +59,7 @@ function dictionary(values: readonly string[], rows: number): { dict: Dictionary
 }
 
 /** Lists that are written row after row. */
-function listWriter(rows: number): { push: (item: number) => void; close: (row: number) => void; lists: () => Lists } {
+export function listWriter(rows: number): { push: (item: number) => void; close: (row: number) => void; lists: () => Lists } {
   const offsets = new Uint32Array(rows + 1);
   let items = new Uint32Array(Math.max(16, rows));
   let length = 0;
@@ -74,27 +75,6 @@ function listWriter(rows: number): { push: (item: number) => void; close: (row: 
     close: (row) => void (offsets[row + 1] = length),
     lists: () => ({ offsets, items: items.slice(0, length) }),
   };
-}
-
-function stepColumns(commitments: readonly Commitment[]): Columns["steps"] {
-  const offsets = new Uint32Array(commitments.length + 1);
-  commitments.forEach((c, row) => (offsets[row + 1] = (offsets[row] ?? 0) + c.history.length));
-  const length = offsets[commitments.length] ?? 0;
-  const [day, status] = [new Int32Array(length), new Uint8Array(length)];
-  const days = new Map<string, number>();
-  const dayOf = (date: string): number => {
-    let known = days.get(date);
-    if (known === undefined) days.set(date, (known = dayNumber(firstDay(date))));
-    return known;
-  };
-  let at = 0;
-  for (const c of commitments) {
-    for (const step of c.history) {
-      day[at] = dayOf(step.date);
-      status[at++] = STATUSES.indexOf(step.status);
-    }
-  }
-  return { offsets, day, status };
 }
 
 /** The years of first entries in ascending order, and each row's place in them. */
@@ -114,41 +94,45 @@ export function yearsOf({ steps, rows }: Columns): { readonly values: readonly s
 }
 
 /** Every group that a party names, in order of appearance. */
-function groupsOf(dataset: Dataset): string[] {
-  return [...new Set(dataset.parties.flatMap((party) => party.groups ?? []))];
+function groupsOf(head: Head): string[] {
+  return [...new Set(head.parties.flatMap((party) => party.groups ?? []))];
 }
 
-/** Turns a checked data file into columns. Every id in it resolves (see model/parseDataset), but for `partOf`. */
-export function toColumns(dataset: Dataset): Columns {
-  const { commitments } = dataset;
-  const rows = commitments.length;
-  const country = dictionary(
-    dataset.parties.map((p) => p.code),
-    rows,
-  );
-  const category = dictionary(
-    dataset.categories.map((c) => c.id),
-    rows,
-  );
-  const component = dictionary(
-    (dataset.components ?? []).map((c) => c.id),
-    rows,
-  );
-  const condition = dictionary(
-    dataset.conditions.map((c) => c.id),
-    rows,
-  );
-  const group = dictionary(groupsOf(dataset), rows);
-  const groupsByParty = new Map(dataset.parties.map((p) => [p.code, p.groups ?? []]));
-  const rowOf = new Map(commitments.map((c, row) => [c.id, row]));
+/** All of a data file but its commitments. */
+type Head = Omit<Dataset, "commitments">;
 
+interface ColumnsWriter {
+  readonly add: (commitment: Commitment, row: number) => void;
+  readonly done: () => Columns;
+}
+
+/** Columns that are written row after row: the commitments of a large file are never all there at once. */
+export function columnsWriter(head: Head, rows: number): ColumnsWriter {
+  const dictionaryOf = (values: readonly string[]) => dictionary(values, rows);
+  const country = dictionaryOf(head.parties.map(({ code }) => code));
+  const category = dictionaryOf(head.categories.map(({ id }) => id));
+  const component = dictionaryOf((head.components ?? []).map(({ id }) => id));
+  const condition = dictionaryOf(head.conditions.map(({ id }) => id));
+  const group = dictionaryOf(groupsOf(head));
+  const groupsByParty = new Map(head.parties.map((p) => [p.code, p.groups ?? []]));
+
+  const rowOf = new Map<string, number>();
+  const wholes = new Map<number, string>();
   const categories = new Uint16Array(rows);
   const components = new Uint16Array(rows).fill(NONE);
-  const [parties, conditions] = [listWriter(rows), listWriter(rows)];
-  const whole = new Int32Array(rows).fill(-1);
+  const [parties, conditions, days, statuses] = [listWriter(rows), listWriter(rows), listWriter(rows), listWriter(rows)];
   const terms = new Uint8Array(rows).fill(TERMS.length);
   const loans = noRows(rows);
-  commitments.forEach((c, row) => {
+
+  const knownDays = new Map<string, number>();
+  const dayOf = (date: string): number => {
+    let day = knownDays.get(date);
+    if (day === undefined) knownDays.set(date, (day = dayNumber(firstDay(date))));
+    return day;
+  };
+
+  const add = (c: Commitment, row: number): void => {
+    rowOf.set(c.id, row);
     categories[row] = category.add(c.category, row);
     if (c.component !== undefined) components[row] = component.add(c.component, row);
     for (const code of each(c.parties.map((p) => p.code))) {
@@ -156,27 +140,44 @@ export function toColumns(dataset: Dataset): Columns {
       for (const g of groupsByParty.get(code) ?? []) group.add(g, row);
     }
     for (const id of each(c.conditions)) conditions.push(condition.add(id, row));
-    parties.close(row);
-    conditions.close(row);
-    if (c.partOf !== undefined) whole[row] = rowOf.get(c.partOf) ?? -1;
+    for (const { date, status } of c.history) {
+      days.push(dayOf(date));
+      statuses.push(STATUSES.indexOf(status));
+    }
+    for (const list of [parties, conditions, days, statuses]) list.close(row);
+    if (c.partOf !== undefined) wholes.set(row, c.partOf);
     const term = c.quantity?.terms;
     if (term !== undefined) terms[row] = TERMS.indexOf(term);
     if (term === "loan") addRow(loans, row);
-  });
-
-  return {
-    rows,
-    rowOf,
-    facets: { country: country.dict, category: category.dict, component: component.dict, condition: condition.dict, group: group.dict },
-    category: categories,
-    component: components,
-    parties: parties.lists(),
-    conditions: conditions.lists(),
-    steps: stepColumns(commitments),
-    whole,
-    terms,
-    loans,
   };
+
+  const done = (): Columns => {
+    const whole = new Int32Array(rows).fill(-1);
+    for (const [row, id] of wholes) whole[row] = rowOf.get(id) ?? -1;
+    const { offsets, items } = days.lists();
+    return {
+      rows,
+      rowOf,
+      facets: { country: country.dict, category: category.dict, component: component.dict, condition: condition.dict, group: group.dict },
+      category: categories,
+      component: components,
+      parties: parties.lists(),
+      conditions: conditions.lists(),
+      // Days before 1970 are below 0: the same bits, read with a sign.
+      steps: { offsets, day: new Int32Array(items.buffer), status: Uint8Array.from(statuses.lists().items) },
+      whole,
+      terms,
+      loans,
+    };
+  };
+  return { add, done };
+}
+
+/** Turns a checked data file into columns. Every id in it resolves (see model/parseDataset), but for `partOf`. */
+export function toColumns(dataset: Dataset): Columns {
+  const { add, done } = columnsWriter(dataset, dataset.commitments.length);
+  dataset.commitments.forEach(add);
+  return done();
 }
 
 /** Each once, in order. */

@@ -1,6 +1,7 @@
-import type { Commitment, Dataset, Rate } from "../model/schema";
+import type { Dataset, Rate } from "../model/schema";
 import { yearOf } from "../model/partialDate";
 import type { Range } from "../model/quantity";
+import type { Stated } from "./statedColumns";
 
 export type SumKind = "money" | "troops";
 
@@ -43,7 +44,7 @@ export function rateFor(table: RateTable, currency: string, year: number): Rate 
  * Years for which a quantity counts: 1 for a total; for `per: "year"` from `from` (absent: the first entry's year) to `to`
  * (absent: the as-of date's), both included, never below 0 (contract section 2).
  */
-export function yearsCounted(commitment: Commitment, asOf: string): number {
+export function yearsCounted(commitment: Stated, asOf: string): number {
   const { quantity, history } = commitment;
   if (quantity?.per !== "year") return 1;
   const from = quantity.from ?? yearOf(history[0]?.date ?? asOf);
@@ -93,7 +94,7 @@ export interface MoneyContext {
 export type NoFigure = "kind" | "no-figure" | "no-rate";
 
 /** A commitment's own figure of this kind. */
-export function ownFigure(commitment: Commitment, kind: SumKind, context: MoneyContext): OwnFigure | NoFigure {
+export function ownFigure(commitment: Stated, kind: SumKind, context: MoneyContext): OwnFigure | NoFigure {
   const { quantity, history } = commitment;
   if (!quantity) return "no-figure";
   if (quantity.kind !== kind) return "kind";

@@ -1,5 +1,5 @@
-import type { Dataset } from "../model/schema";
-import { type SumKind, ownFigure, type RateTable } from "./money";
+import { type RowReader } from "./rowReader";
+import { type SumKind, type MoneyContext, ownFigure } from "./money";
 import { addRow, noRows, type RowSet } from "./rowSet";
 
 /**
@@ -18,32 +18,34 @@ export interface OwnFigures {
 }
 
 /** Whether an own figure depends on the as-of date: yearly ones without an end count up to its year. */
-export function dependsOnDay(dataset: Dataset): boolean {
-  return dataset.commitments.some(({ quantity }) => quantity?.per === "year" && quantity.to === undefined);
+export function dependsOnDay({ rows, stated }: RowReader): boolean {
+  for (let row = 0; row < rows; row++) {
+    const { quantity } = stated(row);
+    if (quantity?.per === "year" && quantity.to === undefined) return true;
+  }
+  return false;
 }
 
 /** Own figures of all rows, refusals included: what is filtered, sorted and summed by. */
-export function toOwnFigures(dataset: Dataset, rates: RateTable, asOf: string): OwnFigures {
-  const { commitments, baseCurrency } = dataset;
-  const rows = commitments.length;
-  const context = { rates, baseCurrency, asOf };
+export function toOwnFigures({ rows, stated }: RowReader, context: MoneyContext): OwnFigures {
   const low = new Float64Array(rows).fill(Number.NaN);
   const high = new Float64Array(rows).fill(Number.NaN);
   const of = { money: noRows(rows), troops: noRows(rows) };
   const withoutRate = noRows(rows);
   let isExact = true;
-  commitments.forEach((commitment, row) => {
-    const kind = commitment.quantity?.kind;
-    if (kind !== "money" && kind !== "troops") return;
-    const own = ownFigure(commitment, kind, context);
+  for (let row = 0; row < rows; row++) {
+    const facts = stated(row);
+    const kind = facts.quantity?.kind;
+    if (kind !== "money" && kind !== "troops") continue;
+    const own = ownFigure(facts, kind, context);
     if (typeof own === "string") {
       addRow(withoutRate, row);
-      return;
+      continue;
     }
     addRow(of[kind], row);
     low[row] = own.range.low;
     high[row] = own.range.high ?? Number.POSITIVE_INFINITY;
     isExact &&= own.range.low === own.range.high;
-  });
+  }
   return { low, high: isExact ? low : high, of, withoutRate };
 }

@@ -2,8 +2,10 @@ import type { Dataset } from "../model/schema";
 import type { Columns } from "./columns";
 import type { Standing } from "./asOf";
 import type { OwnFigures } from "./ownFigures";
+import { preparedOf } from "./prepared";
 import { sortByNumber } from "./radix";
 import { remembering } from "./remembering";
+import { rowReader } from "./rowReader";
 import { hasRow } from "./rowSet";
 import type { Texts } from "./texts";
 
@@ -39,6 +41,8 @@ function placesOf(texts: readonly string[], language: string): number[] {
 
 /** Rows by id, ascending, once for a file: the order of ties. */
 const rowsById = remembering((dataset: Dataset): Uint32Array => {
+  const prepared = preparedOf(dataset);
+  if (prepared) return prepared.byId;
   const ids = dataset.commitments.map(({ id }) => id);
   const rows = Uint32Array.from(ids.keys());
   const isSorted = ids.every((id, row) => row === 0 || (ids[row - 1] ?? "") < id);
@@ -63,7 +67,9 @@ function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
       return [Float64Array.from({ length: columns.rows }, (_, row) => places[items[offsets[row] ?? 0] ?? 0] ?? 0)];
     }
     case "title": {
-      const titles = dataset.commitments.map((c) => texts.translation?.commitments?.[c.id]?.title ?? c.title);
+      const { rows, id, title } = rowReader(dataset);
+      const translated = texts.translation?.commitments;
+      const titles = Array.from({ length: rows }, (_, row) => translated?.[id(row)]?.title ?? title(row));
       return [placesOf(titles, texts.language)];
     }
   }

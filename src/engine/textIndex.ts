@@ -1,4 +1,4 @@
-import type { Dataset } from "../model/schema";
+import type { Commitment, Dataset } from "../model/schema";
 import { rowsWhere, type RowSet } from "./rowSet";
 import type { Texts } from "./texts";
 
@@ -17,12 +17,17 @@ export function wordsOf(query: string): string[] {
  * summary and the names of the parties there. Lines are kept apart so that no word matches across two of them.
  */
 export function toTextIndex(dataset: Dataset, texts: Texts): readonly string[] {
+  return dataset.commitments.map(searchedText(dataset, texts));
+}
+
+/** Makes the text of one commitment. */
+export function searchedText(dataset: Dataset, texts: Texts): (commitment: Commitment) => string {
   const foreign = texts.translation !== null || texts.language !== "en";
   const names = new Map(
     dataset.parties.map((party) => [party.code, fold(foreign ? `${party.name}\n${texts.partyName(party.code)}` : party.name)]),
   );
   const titles = new Map(dataset.sources.map((source) => [source.id, fold(source.title)]));
-  return dataset.commitments.map((c) => {
+  return (c) => {
     const translated = texts.translation?.commitments?.[c.id];
     const cited = new Set(c.history.flatMap((step) => step.sources));
     return [
@@ -33,7 +38,7 @@ export function toTextIndex(dataset: Dataset, texts: Texts): readonly string[] {
       ...c.parties.map((p) => names.get(p.code) ?? ""),
       ...[...cited].map((id) => titles.get(id) ?? ""),
     ].join("\n");
-  });
+  };
 }
 
 /** The rows whose text has every word of the query as a part. */

@@ -14,7 +14,9 @@ import type { Finding } from "./finding";
 import type { Ledger } from "./ledger";
 import { type SumKind, toRateTable } from "./money";
 import { dependsOnDay, toOwnFigures } from "./ownFigures";
+import { columnsOf, preparedOf, preparedTexts } from "./prepared";
 import { lately, remembering } from "./remembering";
+import { type RowReader, rowReader } from "./rowReader";
 import { countRows, type RowSet } from "./rowSet";
 import { passing, rowsByFilter, rowsOfFilter } from "./selectRows";
 import { SelectionFigures } from "./selectionFigures";
@@ -46,6 +48,8 @@ export interface Selection {
 export interface Tracker {
   readonly dataset: Dataset;
   readonly columns: Columns;
+  /** What is asked of every row, without its object being made. */
+  readonly reader: RowReader;
   /** Commitments in the file. */
   readonly total: number;
   /** A commitment's row: its place in the file. */
@@ -70,13 +74,15 @@ export interface Tracker {
 
 /** Makes the tracker of a checked data file. */
 export function createTracker(dataset: Dataset): Tracker {
-  const columns = toColumns(dataset);
+  const prepared = preparedOf(dataset);
+  const columns = prepared ? columnsOf(prepared) : toColumns(dataset);
+  const reader = rowReader(dataset);
   const rates = toRateTable(dataset);
   const standing = lately(8, (asOf: string, met: readonly string[] | null) => standingOn(dataset, columns, asOf, met));
-  const isYearly = dependsOnDay(dataset);
-  const ofYear = lately(4, (year: string) => toOwnFigures(dataset, rates, year));
+  const isYearly = dependsOnDay(reader);
+  const ofYear = lately(4, (year: string) => toOwnFigures(reader, { rates, baseCurrency: dataset.baseCurrency, asOf: year }));
   const own = (asOf: string) => ofYear(isYearly ? asOf.slice(0, 4) : "");
-  const textIndex = remembering((texts: Texts) => toTextIndex(dataset, texts));
+  const textIndex = remembering((texts: Texts) => (prepared ? preparedTexts(dataset, prepared, texts) : toTextIndex(dataset, texts)));
 
   const filterRows = remembering((texts: Texts) =>
     lately(64, (key: FilterKey, value: Filters[FilterKey], asOf: string, met: readonly string[] | null) =>
@@ -123,6 +129,7 @@ export function createTracker(dataset: Dataset): Tracker {
   return {
     dataset,
     columns,
+    reader,
     total: columns.rows,
     row: (id) => columns.rowOf.get(id),
     select: ({ filters, asOf, met, texts }) => selections(texts)(filters, asOf, met),

@@ -1,8 +1,8 @@
 import { placeOf, readJsonText } from "./jsonText";
-import { isObject, ProblemList } from "./problems";
+import { describeFound, isObject, ProblemList } from "./problems";
 import type { Problem } from "./problems";
 import { References } from "./references";
-import { commitmentSchema, headSchema, SCHEMA_VERSION } from "./schema";
+import { commitmentSchema, headSchema, MOST_COMMITMENTS, SCHEMA_VERSION } from "./schema";
 import type { Dataset } from "./schema";
 import { checkSchema } from "./schemaProblems";
 
@@ -30,17 +30,19 @@ export function parseDataset(text: string): ParseResult {
   const read = readJson(text);
   if (!read.ok) return failure(read.problems, null);
   const { value: file, problems } = read;
-  if (isObject(file) && isNewer(file["schemaVersion"])) {
-    const newer = new ProblemList(file);
-    newer.add(["schemaVersion"], "newer-version", `schema version ${String(file["schemaVersion"])}`);
-    return failure(newer, null);
-  }
+  const newer = newerVersion(file);
+  if (newer) return failure(newer, null);
   if (isDataset(file, problems)) return { ok: true, dataset: file };
   return failure(problems, problems.elsewhere ? null : without(file, problems.commitments));
 }
 
-function isNewer(version: unknown): boolean {
-  return typeof version === "number" && Number.isInteger(version) && version > SCHEMA_VERSION;
+/** The one problem of a file that needs a newer tracker, whatever else it may hold; null: it needs none. */
+export function newerVersion(file: unknown): ProblemList | null {
+  const version = isObject(file) ? file["schemaVersion"] : undefined;
+  if (typeof version !== "number" || !Number.isInteger(version) || version <= SCHEMA_VERSION) return null;
+  const problems = new ProblemList(file);
+  problems.add(["schemaVersion"], "newer-version", `schema version ${version}`);
+  return problems;
 }
 
 function failure(problems: ProblemList, readable: Dataset | null): ParseResult {
@@ -60,25 +62,40 @@ export function readJson(text: string): { ok: true; value: unknown; problems: Pr
     return { ok: false, problems };
   }
   const problems = new ProblemList(value);
-  if (text.length <= REPEATED_KEYS_UP_TO) {
-    for (const { path, offset } of readJsonText(text).repeated) {
-      problems.add(path, "duplicate-key", `${JSON.stringify(path.at(-1))} once more`, placeOf(text, offset));
-    }
-  }
+  noteRepeatedKeys(text, problems);
   return { ok: true, value, problems };
 }
 
-/** Runs all checks but those of the text, notes what is wrong, and says whether the file has no problem at all. */
-function isDataset(file: unknown, problems: ProblemList): file is Dataset {
-  checkSchema(headSchema, file, [], problems);
-  if (!isObject(file)) return false;
+/** Notes every key that an object has a second time, in texts up to 20 MB. The text is known to be JSON. */
+export function noteRepeatedKeys(text: string, problems: ProblemList): void {
+  if (text.length > REPEATED_KEYS_UP_TO) return;
+  for (const { path, offset } of readJsonText(text).repeated) {
+    problems.add(path, "duplicate-key", `${JSON.stringify(path.at(-1))} once more`, placeOf(text, offset));
+  }
+}
+
+/**
+ * Runs all checks but those of the text, notes what is wrong, and says whether the file has no problem at all. Goes through the
+ * commitments once, one by one: the list may make them as it goes. `each` is told of every one after its own checks.
+ */
+export function isDataset(
+  file: unknown,
+  problems: ProblemList,
+  each: (commitment: unknown, index: number) => void = () => {},
+): file is Dataset {
+  if (!isObject(file)) return checkSchema(headSchema, file, [], problems);
+  const commitments = file["commitments"];
+  const isList = Array.isArray(commitments);
+  checkSchema(headSchema, isList ? { ...file, commitments: [] } : file, [], problems);
   const references = new References(file, problems);
   references.checkHead();
-  const commitments = file["commitments"];
-  if (!Array.isArray(commitments)) return false;
-  for (const [index, commitment] of commitments.entries()) {
+  if (!isList) return false;
+  if (commitments.length > MOST_COMMITMENTS) problems.add(["commitments"], "commitment-count", describeFound(commitments));
+  for (let index = 0; index < commitments.length; index++) {
+    const commitment: unknown = commitments[index];
     checkSchema(commitmentSchema, commitment, ["commitments", index], problems);
     references.checkCommitment(commitment, index);
+    each(commitment, index);
   }
   references.checkBetween();
   return problems.count === 0;

@@ -37,6 +37,9 @@ const rateName = ({ currency, year }: Entry) =>
 export class References {
   readonly #file: Entry;
   readonly #problems: ProblemList;
+  // Of each commitment, by its place in the file: its id, and what it is part of. Kept apart: the file may be too large to go through twice.
+  readonly #ids: (string | undefined)[] = [];
+  readonly #wholes: (string | undefined)[] = [];
   readonly #known: Readonly<Record<Kind, ReadonlySet<unknown> | null>>;
 
   constructor(file: Entry, problems: ProblemList) {
@@ -72,6 +75,8 @@ export class References {
   /** What one commitment says of the rest of the file, but for other commitments. */
   checkCommitment(commitment: unknown, index: number): void {
     if (!isObject(commitment)) return;
+    this.#ids[index] = textOf(commitment, "id");
+    this.#wholes[index] = textOf(commitment, "partOf");
     const path = ["commitments", index];
     this.#resolves("category", commitment["category"], [...path, "category"]);
     this.#resolves("component", commitment["component"], [...path, "component"]);
@@ -82,17 +87,30 @@ export class References {
 
   /** What commitments say of each other. A `partOf` that the file does not hold is fine: it may be a selection. */
   checkBetween(): void {
-    this.#unique("commitments", "id");
+    this.#uniqueIds();
+    this.#noRings();
+  }
+
+  #uniqueIds(): void {
+    const first = new Map<string, number>();
+    for (const [index, id] of this.#ids.entries()) {
+      if (id === undefined) continue;
+      const earlier = first.get(id);
+      if (earlier === undefined) first.set(id, index);
+      else this.#problems.add(["commitments", index, "id"], "duplicate-id", `${quoted(id)}, as in /commitments/${earlier}`);
+    }
+  }
+
+  #noRings(): void {
     const whole = new Map<string, string>();
-    const entries = entriesOf(this.#file["commitments"]);
-    for (const [, entry] of entries) {
-      const [id, partOf] = [textOf(entry, "id"), textOf(entry, "partOf")];
+    for (const [index, partOf] of this.#wholes.entries()) {
+      const id = this.#ids[index];
       if (id !== undefined && partOf !== undefined && !whole.has(id)) whole.set(id, partOf);
     }
+    if (whole.size === 0) return;
     const ring = onRing(whole);
-    for (const [index, entry] of entries) {
-      const id = textOf(entry, "id");
-      if (id !== undefined && ring.has(id) && whole.get(id) === entry["partOf"])
+    for (const [index, id] of this.#ids.entries()) {
+      if (id !== undefined && ring.has(id) && whole.get(id) === this.#wholes[index])
         this.#problems.add(["commitments", index, "partOf"], "cycle", ringInWords(whole, id));
     }
   }

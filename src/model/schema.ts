@@ -13,6 +13,7 @@ import { STATUSES } from "./status";
 z.config({ jitless: true });
 
 export const SCHEMA_VERSION = 1;
+export const MOST_COMMITMENTS = 1_000_000;
 
 const says = (error: ProblemCode) => ({ error });
 
@@ -233,7 +234,7 @@ const fileOf = <T extends z.core.SomeType>(commitment: T) =>
         rates: listOf(rateSchema, "Exchange rates, annual averages."),
         events: optional(listOf(milestoneSchema, "Milestones of the negotiation, for the time axis.")),
         commitments: described(
-          z.array(commitment, says("list")).check(z.maxLength(1_000_000, says("commitment-count"))),
+          z.array(commitment, says("list")).check(z.maxLength(MOST_COMMITMENTS, says("commitment-count"))),
           "The commitments, 0 to 1,000,000.",
         ),
       },

@@ -1,6 +1,7 @@
 import { codesOfSubject, groupKey } from "../engine/comparedSubject";
 import { conditionsOfKey } from "../engine/conditions";
 import type { FacetKey, Filters } from "../engine/filters";
+import { rowReader } from "../engine/rowReader";
 import { JOINT, WITHOUT, type Figure, type FigureKey } from "../engine/figure";
 import type { Dataset } from "../model/schema";
 import { firstDay } from "../model/partialDate";
@@ -116,7 +117,7 @@ export function fitToDataset(view: ViewState, dataset: Dataset): { view: ViewSta
   const filters = fitFilters(view.filters, vocabulary, leaveOut);
   const compare = fitCompared(view.compare, isSubject, leaveOut);
   const met = fitMet(view.met, vocabulary, leaveOut);
-  const hasCommitment = view.commitment === null || dataset.commitments.some((c) => c.id === view.commitment);
+  const hasCommitment = view.commitment === null || rowReader(dataset).rowOf(view.commitment) !== undefined;
   if (view.commitment !== null && !hasCommitment) leaveOut("commitment", [view.commitment]);
   const hasLedger = view.ledger === null || figureFits(view.ledger, vocabulary, isSubject);
   if (view.ledger !== null && !hasLedger) leaveOut("ledger", [figureText(view.ledger)]);

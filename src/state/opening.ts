@@ -10,9 +10,14 @@ import { OWN_DATA, viewStore, type DataSource, type Wish } from "./viewStore";
 
 /** Opening other data, and the way back. Whatever goes wrong, what is on screen stays; the last wish wins (contract section 5). */
 
+/** What is being read, and how far that is. */
+export interface Reading {
+  readonly name: string;
+  readonly progress: Progress | null;
+}
+
 interface Opening {
-  /** What is being read, and how far that is; null: nothing. */
-  readonly reading: { readonly name: string; readonly progress: Progress | null } | null;
+  readonly reading: Reading | null;
   /** Why the last wish was not fulfilled. */
   readonly error: DatasetError | null;
   /** Tries once more what failed, where that may help. */

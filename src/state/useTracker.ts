@@ -3,7 +3,6 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { DatasetError } from "../data/datasetError";
 import { datasetKey, datasetQuery, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
-import type { Progress } from "../data/fetchBytes";
 import { createTracker, type Selection, type Tracker } from "../engine/tracker";
 import { firstDay } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
@@ -12,7 +11,18 @@ import type { Notice } from "./addressFormats";
 import { textsOf, type DatasetTexts } from "./datasetTexts";
 import { coveredDay } from "./fitToDataset";
 import { preferredLang, type Lang, type ViewState } from "./viewState";
-import { abandon, backToOwn, cancelOpening, dismissRefusal, fulfil, KEPT_MS, openFile, openingStore, openReadable } from "./opening";
+import {
+  abandon,
+  backToOwn,
+  cancelOpening,
+  dismissRefusal,
+  fulfil,
+  KEPT_MS,
+  openFile,
+  openingStore,
+  openReadable,
+  type Reading,
+} from "./opening";
 import { viewStore, type Actions, type DataSource } from "./viewStore";
 
 export type { DatasetError };
@@ -138,10 +148,6 @@ export function useDataSource(): DataSource {
 export interface OpenFile {
   /** Reads a file and shows it. If it cannot be read nothing is replaced, and `error` says why. */
   readonly open: (file: File) => void;
-  /** What is being read, and how far that is. */
-  readonly reading: { readonly name: string; readonly progress: Progress | null } | null;
-  /** Stops reading. */
-  readonly cancel: () => void;
   readonly error: DatasetError | null;
   /** Tries again, where that may help. */
   readonly retry: (() => void) | null;
@@ -154,11 +160,10 @@ export interface OpenFile {
 /** Opening other data, and the way back. Nothing leaves the machine. */
 export function useOpenFile(): OpenFile {
   const client = useQueryClient();
-  const { reading, error, retry } = useStore(openingStore);
+  const error = useStore(openingStore, (s) => s.error);
+  const retry = useStore(openingStore, (s) => s.retry);
   return {
     open: (file) => openFile(client, file),
-    reading,
-    cancel: cancelOpening,
     error,
     retry,
     openReadable: error?.readable ? () => openReadable(client) : null,
@@ -166,6 +171,19 @@ export function useOpenFile(): OpenFile {
     backToOwn: () => backToOwn(client),
   };
 }
+
+/** What is being read and how far that is; null: nothing. It changes often: only what shows it may ask. */
+export function useReading(): Reading | null {
+  return useStore(openingStore, (s) => s.reading);
+}
+
+/** Whether something is being read. */
+export function useIsReading(): boolean {
+  return useStore(openingStore, (s) => s.reading !== null);
+}
+
+/** Stops reading; nothing is replaced. */
+export const useCancelReading = (): (() => void) => cancelOpening;
 
 /** Fulfils what the address asks for. Once in the page. */
 export function useWishes(): void {

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { countRows } from "../../engine/rowSet";
 import { firstDay } from "../../model/partialDate";
 import type { Condition, Source } from "../../model/schema";
 import { useI18n } from "../../i18n/i18n";
@@ -10,13 +11,12 @@ import { SourceLink } from "./SourceLink";
 /** Each condition with its kind, its state on the as-of day and the sources for it. */
 export function Conditions({ sources }: { sources: ReadonlyMap<string, Source> }) {
   const { t, formats } = useI18n();
-  const { dataset } = useTracker();
+  const { dataset, columns } = useTracker();
   const asOf = useAsOf();
   const counts = useMemo(() => {
-    const known = new Map<string, number>();
-    for (const { conditions } of dataset.commitments) for (const id of conditions) known.set(id, (known.get(id) ?? 0) + 1);
-    return known;
-  }, [dataset]);
+    const { values, sets } = columns.facets.condition;
+    return new Map(values.map((id, at) => [id, sets[at] ? countRows(sets[at]) : 0]));
+  }, [columns]);
   return (
     <Section name="conditions">
       <p>{t("about.conditionsLead", { date: formats.date(asOf) })}</p>

@@ -31,14 +31,14 @@ export function SourceList() {
 function SearchableSources(): ReactNode {
   const { t, formats } = useI18n();
   const texts = useTexts();
-  const { dataset } = useTracker();
+  const { dataset, reader } = useTracker();
   const [search, setSearch] = useState("");
   const [more, setShown] = useState(STEP);
   const shown = usePrinting() ? PRINTED_ROWS : more;
   const asked = useDeferredValue(search);
 
   const entries = useMemo(() => {
-    const rows = rowsBySource(dataset);
+    const rows = rowsBySource(reader);
     return dataset.sources
       .map((source) => {
         const carried = rows.get(source.id) ?? [];
@@ -51,7 +51,7 @@ function SearchableSources(): ReactNode {
       .toSorted(
         (a, b) => formats.compare(a.source.publisher, b.source.publisher) || (b.source.date ?? "").localeCompare(a.source.date ?? ""),
       );
-  }, [dataset, texts, formats]);
+  }, [dataset, reader, texts, formats]);
   const words = folded(asked).split(/\s+/u);
   const found = entries.filter(({ text }) => words.every((word) => text.includes(word)));
 

@@ -43,11 +43,17 @@ function RelatedList({ title, ids }: { readonly title: string; readonly ids: rea
 /** What it is part of, what it contains, what partly covers the same, and how sure all of it is. */
 export function Relations({ commitment }: CommitmentProps) {
   const { t, formats } = useI18n();
-  const { commitments } = useTracker().dataset;
+  const { dataset, columns, reader } = useTracker();
   const { id, partOf, quantity, confidence, checked } = commitment;
-  const contained = commitments.filter((other) => other.partOf === id).map((other) => other.id);
+  const row = reader.rowOf(id) ?? -1;
+  const contained = Array.from(columns.whole.keys())
+    .filter((other) => columns.whole[other] === row)
+    .map(reader.id);
   // An overlap may stand with one of the two only.
-  const declaring = commitments.filter((other) => other.overlaps?.includes(id)).map((other) => other.id);
+  const declaring = reader
+    .withOverlaps()
+    .filter((other) => dataset.commitments[other]?.overlaps?.includes(id))
+    .map(reader.id);
   const overlapping = [...new Set([...(commitment.overlaps ?? []), ...declaring])].filter((other) => other !== id);
   const overlapKey =
     quantity?.kind === "money"

@@ -1,14 +1,15 @@
 import { useRef } from "react";
 import { useI18n } from "../../i18n/i18n";
-import type { OpenFile } from "../../state/useTracker";
+import { type OpenFile, useIsReading } from "../../state/useTracker";
 
 /** Opens a data file of the reader's own. Nothing leaves the machine. */
 export function OpenDataFile({ opening }: { readonly opening: OpenFile }) {
   const { t } = useI18n();
+  const isReading = useIsReading();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="tool" aria-busy={opening.reading !== null} onClick={() => input.current?.click()}>
+      <button type="button" className="tool" aria-busy={isReading} onClick={() => input.current?.click()}>
         {t("dataset.open")}
       </button>
       <input

@@ -1,11 +1,12 @@
 import { useI18n } from "../../i18n/i18n";
-import type { OpenFile } from "../../state/useTracker";
+import { useCancelReading, useReading } from "../../state/useTracker";
 import "./dataset.css";
 
 /** What is being read, how far that is, and a button that stops it. It shows after a moment only: most files are there by then. */
-export function Reading({ opening }: { readonly opening: Pick<OpenFile, "reading" | "cancel"> }) {
+export function Reading() {
   const { t, formats } = useI18n();
-  const { reading, cancel } = opening;
+  const reading = useReading();
+  const cancel = useCancelReading();
   if (reading === null) return null;
   const { stage = "reading", done = null } = reading.progress ?? {};
   const label = t(`dataset.stage.${stage}`, { file: reading.name });

@@ -30,7 +30,7 @@ export function CommitmentTable() {
       ),
     [tracker, selection, texts, t, formats, listed],
   );
-  const rowId = useMemo(() => (row: number) => tracker.dataset.commitments[row]?.id ?? "", [tracker]);
+  const rowId = tracker.reader.id;
   if (selection.count === 0) return null;
 
   function onSort(column: string) {

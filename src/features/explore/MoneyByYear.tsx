@@ -43,8 +43,8 @@ const Drawn = memo(function Drawn({ selection, from, to }: DrawnProps) {
   const frame = useChartFrame(selection);
   const breakdown = tracker.breakdown(selection, "year");
   const groups = new Map(breakdown.groups.map((group) => [group.value, group]));
-  const { commitments } = tracker.dataset;
-  const openMore = knownMore(tracker.account(selection, "money"), (row) => commitments[row]?.history[0]?.date.slice(0, 4) ?? null);
+  const { reader } = tracker;
+  const openMore = knownMore(tracker.account(selection, "money"), (row) => reader.stated(row).history[0]?.date.slice(0, 4) ?? null);
   const years = everyYear(breakdown.groups.filter(({ tally }) => tally.money.rows > 0));
 
   const toggle = (year: string) =>

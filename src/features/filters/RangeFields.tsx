@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
-import { yearOf } from "../../model/partialDate";
-import type { Dataset } from "../../model/schema";
+import type { Columns } from "../../engine/columns";
+import { dayFromNumber, yearOf } from "../../model/partialDate";
 import { useActions, useTracker, useViewState } from "../../state/useTracker";
 import { readAmount } from "./amountText";
 import { readDate } from "./dateText";
@@ -11,18 +11,24 @@ import { RangeField, type Reading } from "./RangeField";
 const AMOUNT_PAUSE = 500;
 
 /** The first and last year in which a history of the file begins, as examples in the empty fields. */
-function yearsOf(dataset: Dataset): readonly [number, number] | null {
-  const years = dataset.commitments.flatMap(({ history: [first] }) => (first ? [yearOf(first.date)] : []));
-  return years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+function firstAndLastYear({ rows, steps }: Columns): readonly [number, number] | null {
+  if (rows === 0) return null;
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < rows; row++) {
+    const day = steps.day[steps.offsets[row] ?? 0] ?? 0;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return [yearOf(dayFromNumber(first)), yearOf(dayFromNumber(last))];
 }
 
 function DateFields() {
   const { t, formats } = useI18n();
-  const { dataset } = useTracker();
+  const { columns } = useTracker();
   const { setRange } = useActions();
   const from = useViewState((view) => view.filters.from);
   const to = useViewState((view) => view.filters.to);
-  const years = useMemo(() => yearsOf(dataset), [dataset]);
+  const years = useMemo(() => firstAndLastYear(columns), [columns]);
 
   const read = (text: string): Reading<string> => {
     const date = readDate(text);

@@ -1,0 +1,31 @@
+import type { Prepared } from "../engine/prepared";
+import type { DatasetErrorFacts } from "./datasetError";
+import type { Progress } from "./fetchBytes";
+
+/** Every message between the page and the worker that reads large files. A worker reads one file and is gone. */
+
+/** To the worker: a file of the reader's, or the parts that have come from a server, which are handed over. */
+export interface ReadRequest {
+  readonly name: string;
+  readonly from: { readonly file: File } | { readonly parts: readonly Uint8Array<ArrayBuffer>[] };
+}
+
+/** A data file that has been checked, without its objects: its bytes, where its commitments lie in them, and what was worked out. */
+export interface LargeFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** All of the file but its commitments, as JSON: they are an empty list. */
+  readonly head: string;
+  /** Of each commitment its first byte, and the one after its last, in turn. */
+  readonly extents: Uint32Array<ArrayBuffer>;
+  readonly prepared: Prepared;
+}
+
+/** From the worker. Of a failure, what is readable comes as a file. */
+export type ReadAnswer =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "read"; readonly file: LargeFile }
+  | {
+      readonly kind: "failed";
+      readonly facts: Omit<DatasetErrorFacts, "readable" | "cause">;
+      readonly readable: LargeFile | null;
+    };
