@@ -1,3 +1,6 @@
+import { Suspense } from "react";
+import { useViewState } from "../../state/useTracker";
+import { lazyPart } from "../../ui/lazyPart";
 import { CommitmentsByParty } from "./CommitmentsByParty";
 import { CommitmentTable } from "./CommitmentTable";
 import { MoneyByYear } from "./MoneyByYear";
@@ -5,10 +8,30 @@ import { StatusLadderFigure } from "./StatusLadderFigure";
 import { Summary } from "./Summary";
 import { WaitingFor } from "./WaitingFor";
 
-/** The front page: what the selection says, in a sentence, in figures, in charts and in a table. */
+const CountryHead = lazyPart(
+  () => import("./CountryHead"),
+  (m) => m.CountryHead,
+);
+const CountryRefusals = lazyPart(
+  () => import("./CountryRefusals"),
+  (m) => m.CountryRefusals,
+);
+const CountrySources = lazyPart(
+  () => import("./CountrySources"),
+  (m) => m.CountrySources,
+);
+
+/**
+ * The front page: what the selection says, in a sentence, in figures, in charts and in a table. With one country chosen it is that
+ * country's page: its name, what it has ruled out and its sources stand with the rest.
+ */
 export function ExploreView() {
+  const [country, ...others] = useViewState((view) => view.filters.country);
+  const only = others.length === 0 ? country : undefined;
+  const pending = <span hidden data-pending="" />;
   return (
     <>
+      <Suspense fallback={<div className="country-wait" data-pending="" />}>{only !== undefined && <CountryHead code={only} />}</Suspense>
       <Summary />
       <div className="charts">
         <CommitmentsByParty />
@@ -18,7 +41,9 @@ export function ExploreView() {
           <WaitingFor />
         </div>
       </div>
+      <Suspense fallback={pending}>{only !== undefined && <CountryRefusals />}</Suspense>
       <CommitmentTable />
+      <Suspense fallback={pending}>{only !== undefined && <CountrySources />}</Suspense>
     </>
   );
 }

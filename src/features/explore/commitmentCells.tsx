@@ -50,10 +50,10 @@ export function PartiesCell({ commitment, facts: { texts } }: Omit<CellProps, "r
   return (
     <>
       <PartyLink code={first} />{" "}
-      <span aria-hidden="true" title={formats.list(names)}>
+      <span className="not-printed" aria-hidden="true" title={formats.list(names)}>
         {t("table.moreParties", { count: names.length })}
       </span>
-      <span className="sr">{formats.list(names)}</span>
+      <span className="sr printed">{formats.list(names)}</span>
     </>
   );
 }
