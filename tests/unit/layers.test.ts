@@ -124,3 +124,9 @@ describe("the layer table of ARCHITECTURE.md says what the configuration holds",
     expect(named(packages)).toEqual(Object.keys(dependencies).filter(isAllowed).toSorted());
   });
 });
+
+test("whatever comes in a chunk of its own comes by ui/lazyPart, which says so where it cannot be had", () => {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  const bare = files.filter((name) => /\bimport {[^}]*\blazy\b[^}]*} from "react"/.test(readFileSync(join("src", name), "utf8")));
+  expect(bare.map((name) => name.replaceAll("\\", "/"))).toEqual(["ui/lazyPart.tsx"]);
+});

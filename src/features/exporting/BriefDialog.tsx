@@ -10,6 +10,7 @@ import { BriefPreview } from "./BriefPreview";
 import { ExportNote, type Outcome } from "./ExportNote";
 import { useBrief } from "./useBrief";
 import { useBriefed } from "./useBriefed";
+import { loadChunk } from "../../ui/loadChunk";
 import "./brief.css";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -25,7 +26,7 @@ export function BriefDialog({ onClose }: { readonly onClose: () => void }) {
     setOutcome({ kind: "busy", text: t("brief.preparing") });
     const name = fileName("docx");
     try {
-      const { briefDocx } = await import("../../exporters/briefDocx");
+      const { briefDocx } = await loadChunk(() => import("../../exporters/briefDocx"));
       saveFile(new Blob([await briefDocx(blocks, lang)], { type: WORD }), name);
       setOutcome({ kind: "done", text: t("brief.saved", { file: name }) });
     } catch {

@@ -2,16 +2,17 @@ import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } fro
 import { useI18n } from "../../i18n/i18n";
 import { useSelection, useTracker } from "../../state/useTracker";
 import { ExportNote, type Outcome } from "./ExportNote";
+import { loadChunk } from "../../ui/loadChunk";
 import "./exporting.css";
 
-const loadPopover = async () => (await import("./ExportPopover")).ExportPopover;
+const loadPopover = async () => (await loadChunk(() => import("./ExportPopover"))).ExportPopover;
 type Popover = Awaited<ReturnType<typeof loadPopover>>;
 type Focus = Parameters<Popover>[0]["focus"];
 
 const DIALOGS = {
-  embed: async () => (await import("./EmbedDialog")).EmbedDialog,
-  brief: async () => (await import("./BriefDialog")).BriefDialog,
-  cite: async () => (await import("./CiteDialog")).CiteDialog,
+  embed: async () => (await loadChunk(() => import("./EmbedDialog"))).EmbedDialog,
+  brief: async () => (await loadChunk(() => import("./BriefDialog"))).BriefDialog,
+  cite: async () => (await loadChunk(() => import("./CiteDialog"))).CiteDialog,
 };
 type Dialog = Awaited<ReturnType<(typeof DIALOGS)[keyof typeof DIALOGS]>>;
 

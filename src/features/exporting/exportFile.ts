@@ -2,6 +2,7 @@ import { csvParts } from "../../exporters/csv";
 import { jsonParts } from "../../exporters/json";
 import { exportFileName, type Provenance } from "../../exporters/provenance";
 import type { ExportSelection } from "../../exporters/rows";
+import { loadChunk } from "../../ui/loadChunk";
 
 export const FILE_FORMATS = ["csv", "json", "xlsx"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -22,7 +23,7 @@ export async function exportFile(
     case "json":
       return { content: new Blob([...jsonParts(input, provenance)], { type: "application/json" }), name };
     case "xlsx": {
-      const { toXlsx } = await import("../../exporters/xlsx");
+      const { toXlsx } = await loadChunk(() => import("../../exporters/xlsx"));
       return { content: new Blob([await toXlsx(input, provenance)], { type: XLSX }), name };
     }
   }

@@ -2,6 +2,7 @@ import { Suspense, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { lazyPart } from "../lazyPart";
+import { loadChunk } from "../loadChunk";
 import { saveFile } from "../saveFile";
 import type { PictureFormat } from "./DownloadMenu";
 import type { Theme } from "./ink";
@@ -39,7 +40,7 @@ async function makePicture(
   theme: Theme,
   { caption, body }: NonNullable<ReturnType<DownloadProps["take"]>>,
 ): Promise<Blob> {
-  const { toPng, toSvg } = await import("./picture").catch(() => {
+  const { toPng, toSvg } = await loadChunk(() => import("./picture")).catch(() => {
     throw new Unreachable();
   });
   const svg = toSvg(caption, body, theme);

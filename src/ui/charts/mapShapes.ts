@@ -1,3 +1,4 @@
+import { loadChunk } from "../loadChunk";
 import drawn from "./mapShapes.json";
 
 /** A country as it is drawn. */
@@ -37,7 +38,7 @@ let world: MapSheet | null = null;
 
 /** Outlines of all other countries, which few data files need: loaded when one does. */
 export async function loadWorld(): Promise<MapSheet> {
-  world ??= (await import("./worldShapes.json")).default;
+  world ??= (await loadChunk(() => import("./worldShapes.json"))).default;
   return world;
 }
 
