@@ -2,6 +2,7 @@ import { Suspense, useState } from "react";
 import { FileProblems } from "../features/dataset/FileProblems";
 import { ForeignStrip } from "../features/dataset/ForeignStrip";
 import { Reading } from "../features/dataset/Reading";
+import { RecentFiles } from "../features/dataset/RecentFiles";
 import { useDroppedFile } from "../features/dataset/useDroppedFile";
 import { usePastedFile } from "../features/dataset/usePastedFile";
 import { FilterRail } from "../features/filters/FilterRail";
@@ -55,6 +56,7 @@ export function Page() {
             </Faults>
           </main>
         </div>
+        <RecentFiles />
         <Footer onHelp={() => setHelpOpen(true)} />
         <Reading />
         <Dialogs />

@@ -1,3 +1,4 @@
+import { csvDataset, isCsvStart } from "../model/csvDataset";
 import { parseDataset } from "../model/parseDataset";
 import { parseTranslation } from "../model/parseTranslation";
 import type { Problem } from "../model/problems";
@@ -10,7 +11,20 @@ import { LARGE, readLarge } from "./readLarge";
 import { splitFile } from "./splitFile";
 
 /** Where a data file is: on a server, or in the reader's hands. `page`: the page's address, where the file is not the tracker's own. */
-export type DatasetSource = { readonly url: string; readonly page?: string } | { readonly file: File };
+export type DatasetSource = ({ readonly url: string; readonly page?: string } | { readonly file: File }) & {
+  /** The tracker's own data, where they are there: what a CSV cannot carry is theirs. */
+  readonly own?: Dataset | null;
+};
+
+/** The datasets that were read from CSV. */
+const fromCsv = new WeakSet<Dataset>();
+
+/** Whether a dataset was read from CSV, which carries less than a data file. */
+export function isFromCsv(dataset: Dataset): boolean {
+  return fromCsv.has(dataset);
+}
+
+const START = 100;
 
 /** The parts as one. */
 function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
@@ -42,20 +56,29 @@ async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<U
  */
 export async function loadDataset(source: DatasetSource, following: Following = {}): Promise<Dataset> {
   const fileName = "file" in source ? source.file.name : fileNameOf(source.url);
-  if ("file" in source && source.file.size > LARGE) return readLarge({ name: fileName, from: { file: source.file } }, following);
+  const own = source.own ?? null;
+  if ("file" in source && source.file.size > LARGE && !isCsvStart(await source.file.slice(0, START).text()))
+    return readLarge({ name: fileName, from: { file: source.file } }, following);
   const parts =
     "file" in source ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
   const isLarge = parts.reduce((sum, part) => sum + part.length, 0) > LARGE;
-  return isLarge ? readLarge({ name: fileName, from: { parts } }, following) : readSmall(joined(parts), fileName);
+  const isCsv = isCsvStart(new TextDecoder().decode(parts[0]?.subarray(0, START)));
+  return isLarge && !isCsv ? readLarge({ name: fileName, from: { parts } }, following) : readSmall(joined(parts), fileName, own);
 }
 
 /** Reads and checks a file here. Line and column come to the problems, since the text is at hand. */
-function readSmall(bytes: Uint8Array<ArrayBuffer>, fileName: string): Dataset {
-  const result = parseDataset(readBytes(bytes, fileName));
-  if (result.ok) return result.dataset;
+function readSmall(bytes: Uint8Array<ArrayBuffer>, fileName: string, own: Dataset | null): Dataset {
+  const text = readBytes(bytes, fileName);
+  const isCsv = isCsvStart(text);
+  const result = isCsv ? csvDataset(text, own) : parseDataset(text);
+  if (result.ok) {
+    if (isCsv) fromCsv.add(result.dataset);
+    return result.dataset;
+  }
+  if (isCsv && result.readable) fromCsv.add(result.readable);
   const { problems, problemCount, readable, faultyCount } = result;
   const kind = problems.some((problem) => problem.code === "newer-version") ? "newer" : "problems";
-  throw new DatasetError({ kind, fileName, problems: placed(problems, bytes), problemCount, readable, faultyCount });
+  throw new DatasetError({ kind, fileName, problems: isCsv ? problems : placed(problems, bytes), problemCount, readable, faultyCount });
 }
 
 function placed(problems: readonly Problem[], bytes: Uint8Array): readonly Problem[] {

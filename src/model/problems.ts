@@ -3,6 +3,8 @@ export const EXPECTED = {
   // the text of the file
   syntax: "JSON",
   "duplicate-key": "each key once in an object",
+  "csv-column": "a column of this name, as in the tracker’s CSV export",
+  "csv-cells": "as many cells as the header has",
   "newer-version": "schema version 1: the file needs a newer tracker",
   // single values
   version: "the number 1",

@@ -84,11 +84,25 @@ function refuse(failure: unknown, retry: Opening["retry"]): void {
   viewStore.getState().dropWish();
 }
 
+function ownData(client: QueryClient): Dataset | null {
+  return client.getQueryData<Dataset>(datasetKey(OWN_DATA.key)) ?? null;
+}
+
 /** Reads a file of the reader's own and shows it. Nothing leaves the machine. */
 export function openFile(client: QueryClient, file: File, wish?: Wish): void {
   const key = wish?.file ?? `file-${session}-${files.size + 1}`;
   files.set(key, file);
-  void read(client, { source: { kind: "file", key, name: file.name, leftOut: 0 }, from: { file }, retry: null, ...(wish ? { wish } : {}) });
+  void read(client, {
+    source: { kind: "file", key, name: file.name, leftOut: 0 },
+    from: { file, own: ownData(client) },
+    retry: null,
+    ...(wish ? { wish } : {}),
+  });
+}
+
+/** The file of the reader's own that is known by this key. */
+export function shownFile(key: string): File | null {
+  return files.get(key) ?? null;
 }
 
 function openAddress(client: QueryClient, address: string, wish: Wish): void {
@@ -100,11 +114,16 @@ function openAddress(client: QueryClient, address: string, wish: Wish): void {
   }
   const { url } = checked;
   const source: DataSource = { kind: "url", key: url, name: dataAddressName(url), leftOut: 0, address, url };
-  void read(client, { source, from: { url, page: document.baseURI }, wish, retry: () => openAddress(client, address, wish) });
+  void read(client, {
+    source,
+    from: { url, page: document.baseURI, own: ownData(client) },
+    wish,
+    retry: () => openAddress(client, address, wish),
+  });
 }
 
 function openOwn(client: QueryClient, wish?: Wish): void {
-  const own = client.getQueryData<Dataset>(datasetKey(OWN_DATA.key));
+  const own = ownData(client);
   if (own) {
     stop();
     openingStore.setState(NOTHING_OPENING);

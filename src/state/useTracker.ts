@@ -26,6 +26,7 @@ import {
 import { viewStore, type Actions, type DataSource } from "./viewStore";
 
 export type { DatasetError };
+export { isFromCsv as isCsvData } from "../data/loadDataset";
 
 /** The seam to React. Everything a feature learns of data and choices, it learns from these hooks. */
 

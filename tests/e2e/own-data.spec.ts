@@ -155,6 +155,33 @@ test("reading can be cancelled, and the last wish wins", async ({ page }) => {
   await expect(page.getByText("Reading never.json")).toBeHidden();
 });
 
+test("a file is kept only when that is asked for, reopens after a reload, and is forgotten", async ({ page }) => {
+  await open(page);
+  await choose(page, "mine.json", small("My own coding", 5));
+  await shows(page, /^5 of 5/);
+  await open(page);
+  await expect(page.getByText("Kept in this browser:")).toBeHidden();
+  await choose(page, "mine.json", small("My own coding", 5));
+  await page.getByRole("button", { name: /^Keep this file/ }).click();
+  await expect(page.getByText("Kept in this browser:")).toBeVisible();
+  await open(page);
+  await page.getByRole("button", { name: "mine.json" }).click();
+  await shows(page, /^5 of 5/);
+  await page.getByRole("button", { name: "Forget them" }).click();
+  await open(page);
+  await expect(page.getByText("Kept in this browser:")).toBeHidden();
+});
+
+test("CSV that was exported and edited opens and shows what was edited", async ({ page }) => {
+  await open(page);
+  const csv = readFileSync("public/data/commitments.csv", "utf8").replace(/^(nato-70bn),[^,]*,/m, "$1,Edited by hand,");
+  await choose(page, "edited.csv", csv);
+  await shows(page, /^266 of 266/);
+  await expect(page.getByText(/Read from CSV/)).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search commitments" }).fill("edited by hand");
+  await shows(page, /^1 of 266/);
+});
+
 /** Pastes as a browser does, on what has the focus. */
 const paste = (page: Page, text: string) =>
   page.evaluate((pasted) => {

@@ -14,6 +14,8 @@ import { reportAddress } from "../../ui/reportAddress";
 import "./about.css";
 
 const COVERAGE = ["scope", "signed", "wording", "conditions", "troops", "refusals", "checked"] as const;
+/** What files of the reader's own may be, and what happens beyond. */
+const FILE_LIMITS = ["size", "checks", "csv", "link", "private"] as const;
 const LIMITS = ["texts", "members", "older", "money", "bilateral", "disputed"] as const;
 const DOWNLOADS = [
   ["json", "data/commitments.json"],
@@ -36,7 +38,6 @@ export function AboutView() {
   const absent: Partial<Record<SectionName, boolean>> = {
     rates: dataset.rates.length === 0,
     reference: !hasReference(dataset),
-    limits: !own,
   };
 
   return (
@@ -75,16 +76,15 @@ export function AboutView() {
       <Rates sources={sources} />
       <Reference sources={sources} own={own} />
       <Borders />
-      {own && (
-        <Section name="limits">
-          <ul className="about-list">
-            <li>{t("about.limits.until", { date: formats.date(covered) })}</li>
-            {LIMITS.map((limit) => (
-              <li key={limit}>{t(`about.limits.${limit}`)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Section name="limits">
+        <ul className="about-list">
+          {own && <li>{t("about.limits.until", { date: formats.date(covered) })}</li>}
+          {own && LIMITS.map((limit) => <li key={limit}>{t(`about.limits.${limit}`)}</li>)}
+          {FILE_LIMITS.map((limit) => (
+            <li key={limit}>{t(`about.fileLimits.${limit}`)}</li>
+          ))}
+        </ul>
+      </Section>
       <Licence />
       <Section name="downloads">
         {!own && <p>{t("about.downloadsForeign")}</p>}

@@ -1,11 +1,12 @@
 import { useI18n } from "../../i18n/i18n";
-import { type OpenFile, useDataSource, useTracker } from "../../state/useTracker";
+import { type OpenFile, isCsvData, useDataSource, useTracker } from "../../state/useTracker";
 
 /** Says whose data is on screen when it is not the tracker's own, and leads back (contract section 5). */
 export function ForeignStrip({ opening }: { readonly opening: OpenFile }) {
   const { t } = useI18n();
   const source = useDataSource();
-  const { total } = useTracker();
+  const { total, dataset } = useTracker();
+  const isCsv = isCsvData(dataset);
   if (source.kind === "own") return null;
   return (
     <div className="strip">
@@ -13,6 +14,7 @@ export function ForeignStrip({ opening }: { readonly opening: OpenFile }) {
       <span>
         <bdi>{source.name}</bdi>, {t("dataset.foreignCount", { count: total })}
         {source.leftOut > 0 && <> {t("dataset.leftOut", { count: source.leftOut })}</>}
+        {isCsv && <> {t("dataset.csvLacks")}</>}
       </span>
       <button type="button" className="link" onClick={opening.backToOwn}>
         {t("dataset.back")}

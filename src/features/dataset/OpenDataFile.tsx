@@ -17,7 +17,7 @@ export function OpenDataFile({ opening }: { readonly opening: OpenFile }) {
         type="file"
         className="sr"
         tabIndex={-1}
-        accept=".json,application/json"
+        accept=".json,.csv,application/json,text/csv"
         aria-label={t("dataset.file")}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
