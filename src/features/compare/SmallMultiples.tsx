@@ -7,12 +7,13 @@ import { lengthOf } from "../../figures/rangeSegments";
 import { sumFormats } from "../../figures/sumFormats";
 import { useCategories } from "../../figures/useCategories";
 import { useChartFrame } from "../../figures/useChartFrame";
-import { useI18n } from "../../i18n/i18n";
+import { type I18n, useI18n } from "../../i18n/i18n";
 import { OFF_LADDER, RUNGS, STATUSES, type Status } from "../../model/status";
 import type { Per } from "../../state/viewState";
 import { useTracker, useViewState } from "../../state/useTracker";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableCell } from "../../ui/charts/ChartTable";
+import type { LegendEntry } from "../../ui/charts/Legend";
 import { Panels, type Panel, type PanelRow } from "../../ui/charts/Panels";
 import { drawPanels } from "../../ui/charts/panelsPicture";
 import { type Column, useComparison } from "./useComparison";
@@ -103,6 +104,17 @@ function usePanels(columns: readonly Column[], measure: Measure, per: Per): read
   }));
 }
 
+/** The key of what the bars of a sum show: loans, the rest, what is hatched. */
+function legendOf(rows: readonly PanelRow[], measure: Measure, t: I18n["t"]): LegendEntry[] {
+  const has = (className: string, look: string) =>
+    rows.some((row) => row.segments.some((bit) => bit.className === className && bit.look === look));
+  return [
+    ...(has("c-loan", "solid") ? [{ label: t("charts.loans"), className: "c-loan" }] : []),
+    ...(has("c-other", "solid") ? [{ label: t(measure === "troops" ? "charts.people" : "charts.notLoans"), className: "c-other" }] : []),
+    ...(has("c-other", "hatched") ? [{ label: t("charts.upTo"), className: "c-other hatch" }] : []),
+  ];
+}
+
 /** The same rows for each column on one scale: commitments by status, money or troops by category. */
 export function SmallMultiples() {
   const { t } = useI18n();
@@ -135,7 +147,7 @@ export function SmallMultiples() {
       title={title}
       subtitle={t(`compare.panels.about.${measure}`)}
       controls={<MeasureSwitch />}
-      legend={[]}
+      legend={legendOf(rows, measure, t)}
       source={measure === "money" ? frame.moneySource : frame.source}
       table={{
         caption: measure === "count" ? t("compare.panels.title.count") : t(TITLES[measure][per]),
