@@ -181,7 +181,7 @@ function entry(bytes: Uint8Array, wanted: string): string {
 }
 
 describe("the brief in Word", () => {
-  test("has real headings, a table whose head is one, and links to every source", async () => {
+  test("has real headings, a table whose head is one, and links to every source", { timeout: 30_000 }, async () => {
     const blocks = briefBlocks(all, wordsFor(all));
     const bytes = await briefDocx(blocks, "uk");
     const body = entry(bytes, "word/document.xml");
@@ -194,7 +194,7 @@ describe("the brief in Word", () => {
     expect(entry(bytes, "word/styles.xml")).toContain('w:val="uk"');
   });
 
-  test("holds hostile texts as texts: no markup, nothing that XML forbids", async () => {
+  test("holds hostile texts as texts: no markup, nothing that XML forbids", { timeout: 30_000 }, async () => {
     const title = "</w:t>&<b>\u0000\u0008\uFFFE\uD800 end";
     const bytes = await briefDocx(briefBlocks(all, wordsFor(all, { title })), "en");
     for (const part of ["word/document.xml", "docProps/core.xml"]) {

@@ -72,7 +72,7 @@ const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\n\0＝＋－�
 const isAmbiguous = (text: string) => unguarded(text) !== text;
 
 describe("any text in any field comes back unchanged", () => {
-  test("through JSON, unknown keys too", () => {
+  test("through JSON, unknown keys too", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(texts, (given) => {
         const dataset = withTexts(given);
@@ -83,7 +83,7 @@ describe("any text in any field comes back unchanged", () => {
     );
   });
 
-  test("through CSV, less the guard", () => {
+  test("through CSV, less the guard", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(texts, (given) => {
         fc.pre(!given.some(isAmbiguous));
