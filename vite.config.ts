@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./scripts/browser.mjs";
-import { dataInOrder } from "./scripts/dataPlugin.mjs";
+import { dataInOrder, siteAddress } from "./scripts/dataPlugin.mjs";
 import { offline } from "./scripts/offlinePlugin.mjs";
 import { security } from "./scripts/securityPlugin.mjs";
 
@@ -12,6 +12,7 @@ export default defineConfig({
   base: "./",
   plugins: [
     dataInOrder(),
+    siteAddress(),
     react(),
     { ...optimizeLocales.vite({ locales: ["en-US", "uk-UA", "fr-FR"] }), enforce: "pre" as const },
     security(),
