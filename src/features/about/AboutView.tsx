@@ -1,12 +1,12 @@
-import { useMemo, useState } from "react";
-import { citeDataset } from "../../exporters/citation";
+import { useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { useAsOf, useDataSource, useSelection, useTracker } from "../../state/useTracker";
-import { CopyButton } from "../../ui/CopyButton";
 import { Borders } from "./Borders";
 import { Conditions } from "./Conditions";
 import { Counting } from "./Counting";
 import { Categories, Statuses } from "./Definitions";
+import { Dictionary } from "./Dictionary";
+import { Licence } from "./Licence";
 import { Rates, Reference, hasReference } from "./ReferenceTables";
 import { SECTIONS, Section, type SectionName, anchorOf } from "./Section";
 import { SourceList } from "./SourceList";
@@ -23,11 +23,15 @@ const DOWNLOADS = [
   ["schema", "data/commitments.schema.json"],
   ["package", "data/datapackage.json"],
   ["feed", "feed.xml"],
+  ["jsonFeed", "feed.json"],
 ] as const;
+
+/** The Atom feed in the reader's language. */
+const feedIn = (lang: string) => (lang === "en" ? "feed.xml" : `feed.${lang}.xml`);
 
 /** Method, definitions, rates, limits, licence, downloads and sources (product, view 7). */
 export function AboutView() {
-  const { t, formats } = useI18n();
+  const { t, formats, lang } = useI18n();
   const { dataset } = useTracker();
   const { standing } = useSelection();
   const asOf = useAsOf();
@@ -91,30 +95,15 @@ export function AboutView() {
         <ul className="about-list">
           {DOWNLOADS.map(([kind, path]) => (
             <li key={kind}>
-              <a href={path}>{t(`about.download.${kind}`)}</a>
+              <a href={kind === "feed" ? feedIn(lang) : path}>{t(`about.download.${kind}`)}</a>
             </li>
           ))}
         </ul>
       </Section>
+      <Dictionary />
       <Corrections />
       <SourceList />
     </article>
-  );
-}
-
-function Licence() {
-  const { t } = useI18n();
-  const { dataset } = useTracker();
-  // Swedish writes a local day as ISO 8601 does.
-  const [accessed] = useState(() => new Date().toLocaleDateString("sv-SE"));
-  const citation = citeDataset(dataset, { link: location.origin + location.pathname, accessed }).text;
-  return (
-    <Section name="licence">
-      <p>{t("about.licence", { licence: dataset.licence })}</p>
-      <p>{t("about.citeLead")}</p>
-      <blockquote className="about-citation">{citation}</blockquote>
-      <CopyButton text={() => citation}>{t("about.copyCitation")}</CopyButton>
-    </Section>
   );
 }
 

@@ -14,6 +14,7 @@ export const SECTIONS = [
   "limits",
   "licence",
   "downloads",
+  "dictionary",
   "corrections",
   "sources",
 ] as const;

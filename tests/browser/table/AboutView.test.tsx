@@ -48,6 +48,29 @@ describe("the method page", () => {
     expect(link?.textContent).toBe(dataset.commitments.find((c) => c.id === id)?.title);
   });
 
+  test("explains every key of the data file, once asked, in the schema's own words", async () => {
+    await show(<AboutView />);
+    expect(document.querySelector(".about-keys")).toBeNull();
+    await page.getByText("All keys", { exact: true }).click();
+    const table = page.getByRole("table", { name: "Commitment", exact: true });
+    await expect.element(table).toBeVisible();
+    const keys = [...table.element().querySelectorAll("tbody th")].map((th) => th.textContent);
+    expect(keys).toEqual(expect.arrayContaining(["id", "parties", "quantity", "partOf", "history", "disputed"]));
+    expect([...document.querySelectorAll(".about-keys tbody tr")].filter((row) => row.lastElementChild?.textContent === "")).toEqual([]);
+  });
+
+  test("gives the citation of the data set as text, BibTeX and CSL-JSON, each with a button that copies it", async () => {
+    await show(<AboutView />);
+    for (const name of ["Copy citation", "Copy BibTeX", "Copy CSL-JSON"]) {
+      const form = [...document.querySelectorAll<HTMLButtonElement>(".about-section button")].find((button) => button.textContent === name);
+      expect(form, name).toBeDefined();
+    }
+    await page.getByText("BibTeX", { exact: true }).click();
+    await expect.element(page.getByText(/^@misc\{paris-declaration-2026,/)).toBeVisible();
+    await page.getByText("CSL-JSON", { exact: true }).click();
+    await expect.element(page.getByText(/"type": "dataset"/)).toBeVisible();
+  });
+
   test("sends corrections to the address that the page has set, or says where else", async () => {
     await show(<AboutView />);
     await expect.element(page.getByText(/Open an issue/)).toBeVisible();
