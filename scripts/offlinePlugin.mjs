@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a reader without a connection does not need: maps for developers, what only servers read, scripts of other languages. */
-const NOT_KEPT = /\.map$|^sw\.js$|^_|(^|\/)\.|-(vietnamese|greek|greek-ext)-/;
+/** What a reader without a connection does not need: maps for developers, what only servers, feed readers and other pages
+ * read, scripts of other languages. */
+const NOT_KEPT = /\.map$|^sw\.js$|^_|(^|\/)\.|^feed\.|^preview\.png$|-(vietnamese|greek|greek-ext)-/;
 
 /** @param {string} folder @returns {string[]} */
 function filesIn(folder) {

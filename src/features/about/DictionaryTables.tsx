@@ -8,7 +8,7 @@ const anchor = (name: string | null) => anchorOf("dictionary", name ?? "file");
 /** A table for the file and one for each kind of object in it. What they say is the schema's own, in English. */
 export function DictionaryTables() {
   const { t, lang } = useI18n();
-  const entries = useMemo(dataDictionary, []);
+  const entries = useMemo(() => dataDictionary(), []);
   return (
     <>
       {lang !== "en" && <p className="note">{t("about.dictionary.inEnglish")}</p>}
