@@ -17,7 +17,7 @@ interface Described {
 }
 
 /** A key of the data file. Words are the schema's own, in English. */
-export interface DictionaryKey {
+interface DictionaryKey {
   readonly key: string;
   /** `text`, `date`, `list of Source`, `"met" or "unmet"`. */
   readonly type: string;

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { type Changes, COUNTED_KINDS, type CountedKind, rowsByKind } from "../../engine/changes";
 import { partyFits, valuesInOrder, valuesOfRow } from "../../engine/dimensions";
 import { changesCsv, changesFileName, changesMarkdown } from "../../exporters/changes";
@@ -7,6 +8,7 @@ import { useHref, useSelection, useTexts, useTracker } from "../../state/useTrac
 import { ChartTable, type ChartTableCell, type ChartTableRow } from "../../ui/charts/ChartTable";
 import { CopyButton } from "../../ui/CopyButton";
 import { saveFile } from "../../ui/saveFile";
+import { usePrinting } from "../../ui/usePrinting";
 import type { OpenedList } from "./ChangeFinding";
 import { useProvenance } from "../../figures/useProvenance";
 
@@ -81,6 +83,8 @@ export function ChangeTables({ changes, onOpen }: Props) {
   const selection = useSelection();
   const provenance = useProvenance();
   const href = useHref((view) => view);
+  const printing = usePrinting();
+  const [open, setOpen] = useState(false);
   const input = { tracker, selection, changes };
   const markdown = () => {
     const sentence = changesSentence(changes, createI18n("en", tracker.dataset.baseCurrency))
@@ -92,7 +96,8 @@ export function ChangeTables({ changes, onOpen }: Props) {
     <>
       <div className="change-tables">
         <ChangeTable changes={changes} onOpen={onOpen} by="category" />
-        <details>
+        {/* Paper cannot be unfolded. */}
+        <details open={open || printing} onToggle={({ currentTarget }) => printing || setOpen(currentTarget.open)}>
           <summary>{t("timeline.changes.byCountry")}</summary>
           <ChangeTable changes={changes} onOpen={onOpen} by="country" />
         </details>

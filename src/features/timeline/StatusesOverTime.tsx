@@ -98,6 +98,11 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
         until={part(asOf)}
         ticks={ticks((axis.to - axis.from) / LABELS).map(({ at, label }) => ({ at: part(at), label }))}
         format={formats.count}
+        readout={{
+          label: t("timeline.statuses.readout"),
+          heading: (point) => formats.date(dayFromNumber(points[point]?.day ?? asOf)),
+          total: t("charts.total"),
+        }}
       />
     </ChartFigure>
   );

@@ -13,6 +13,7 @@ import type { Lane, LaneItem } from "../../ui/charts/laneTypes";
 import { drawLanes } from "../../ui/charts/lanesPicture";
 import { Segmented } from "../../ui/charts/Segmented";
 import { usePrinting } from "../../ui/usePrinting";
+import { EventList } from "./EventList";
 import { PeriodBrush } from "./PeriodBrush";
 import { StepList } from "./StepList";
 import { StepsTable } from "./StepsTable";
@@ -111,6 +112,7 @@ export function StepLanes() {
         tip={tip}
         onOpen={onOpen}
       />
+      <EventList asOf={asOf} />
       {printing && <StepsTable entries={entries} />}
       {opened && <StepList title={opened.title} items={opened.items} onClose={() => setOpened(null)} />}
     </ChartFigure>

@@ -24,8 +24,8 @@ interface BrushProps {
   readonly onBrush: (start: number, end: number) => void;
 }
 
-/** Less than this part of the axis is a click, not a range. */
-const LEAST = 0.004;
+/** Pixels. Less than this is a click, not a range; a finger is less sure of its place, and may be about to scroll the page. */
+const LEAST = { mouse: 3, touch: 12 };
 
 /** A strip of the whole axis on which a range is drawn, or either end dragged and stepped. */
 export function Brush({ label, min, max, bars, start, end, onBrush }: BrushProps) {
@@ -39,7 +39,8 @@ export function Brush({ label, min, max, bars, start, end, onBrush }: BrushProps
     const from = anchor.current;
     if (from === null) return;
     const to = placeOf(event);
-    if (Math.abs(to - from) >= LEAST) onBrush(Math.min(from, to), Math.max(from, to));
+    const least = event.pointerType === "touch" ? LEAST.touch : LEAST.mouse;
+    if (Math.abs(to - from) * (strip.current?.clientWidth ?? 0) >= least) onBrush(Math.min(from, to), Math.max(from, to));
   };
   const letGo = () => {
     anchor.current = null;
@@ -51,7 +52,7 @@ export function Brush({ label, min, max, bars, start, end, onBrush }: BrushProps
       role="group"
       aria-label={label}
       onPointerDown={(event) => {
-        if (event.button !== 0 || event.pointerType === "touch") return;
+        if (event.button !== 0) return;
         anchor.current = placeOf(event);
         event.currentTarget.setPointerCapture(event.pointerId);
       }}

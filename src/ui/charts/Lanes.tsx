@@ -184,6 +184,12 @@ export function Lanes({ label, axis, ticks, lanes, handle, describe, tip, onOpen
               {labels.map((tick) => (
                 <i key={tick.at} style={customProperties({ "--at": part(tick.at) })} />
               ))}
+              {clustered
+                .flatMap(({ clusters }) => clusters)
+                .filter(({ items: [first] }) => first?.shape === "event")
+                .map(({ at }) => (
+                  <u key={at} style={customProperties({ "--at": part(at) })} />
+                ))}
               <b className="unknown" />
               <b className="now" />
             </div>

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { useFrameWidth } from "../useFrameWidth";
+import { StepReadout } from "./StepReadout";
 import "./lanes.css";
 
 interface StepSeries {
@@ -29,6 +30,8 @@ interface StackedStepsProps {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   /** A number as it stands at the axis and the end labels. */
   readonly format: (value: number) => string;
+  /** What is read off a point: the name of the line that is moved, that of a point by its place in `points`, and that of the sum. */
+  readonly readout: { readonly label: string; readonly heading: (point: number) => string; readonly total: string };
 }
 
 const [TOP, HEIGHT, FOOT, LINE] = [12, 260, 24, 17];
@@ -60,7 +63,7 @@ function sumTo(values: readonly number[], i: number): number {
 }
 
 /** A stack of steps over time, labelled at its end. */
-export function StackedSteps({ label, series, points, until, ticks, format }: StackedStepsProps) {
+export function StackedSteps({ label, series, points, until, ticks, format, readout }: StackedStepsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const measured = useFrameWidth(frame);
   const width = Number.isFinite(measured) ? Math.max(280, measured * REM) : 760;
@@ -86,6 +89,21 @@ export function StackedSteps({ label, series, points, until, ticks, format }: St
   const labelled = shown.filter(({ value }) => value > 0);
   const middles = labelled.map(({ i, value }) => y(sumTo(last, i) + value / 2) + 4.5);
   const baselines = spread(middles, LINE, TOP + HEIGHT);
+  const describe = (point: number) => {
+    const values = points[point]?.values ?? [];
+    // As they lie in the drawing: the last series on top.
+    const held = series.map(({ id, label: name }, i) => ({ id, label: name, value: values[i] ?? 0 })).toReversed();
+    return {
+      heading: readout.heading(point),
+      rows: [...held.filter(({ value }) => value > 0), { id: "", label: readout.total, value: sumTo(values, values.length) }].map(
+        (row) => ({
+          id: row.id,
+          label: row.label,
+          figure: format(row.value),
+        }),
+      ),
+    };
+  };
   return (
     <div ref={frame} className="columns stacked-steps">
       <svg width={width} height={TOP + HEIGHT + FOOT} role="img" aria-label={label}>
@@ -142,6 +160,16 @@ export function StackedSteps({ label, series, points, until, ticks, format }: St
           </g>
         ))}
       </svg>
+      {points.length > 0 && (
+        <StepReadout
+          label={readout.label}
+          xs={points.map(({ at }) => x(at))}
+          right={x(until)}
+          top={TOP}
+          height={HEIGHT}
+          describe={describe}
+        />
+      )}
     </div>
   );
 }

@@ -183,3 +183,56 @@ describe("what promises wait for", () => {
     expect(view().filters.condition).toEqual(["ceasefire-in-force"]);
   });
 });
+
+const list = () => page.getByRole("list", { name: "Commitments by party" }).element();
+const buttonsOf = (row: number) => [...(list().querySelectorAll("li")[row]?.querySelectorAll("button") ?? [])];
+const place = () => {
+  const rows = [...list().querySelectorAll("li")];
+  const row = rows.findIndex((li) => li.contains(document.activeElement));
+  return [row, buttonsOf(row).findIndex((button) => button === document.activeElement)];
+};
+const stops = () => [...list().querySelectorAll("button")].filter((button) => button.tabIndex === 0);
+const walk = async (key: string) => {
+  await userEvent.keyboard(`{${key}}`);
+  return place();
+};
+
+describe("by keyboard", () => {
+  test("a chart is one stop of the Tab key, and arrows walk its rows and what is in them", async () => {
+    await show(<CommitmentsByParty />, { query: "?lang=en" });
+    expect(stops()).toEqual([buttonsOf(0)[0]]);
+    buttonsOf(0)[0]?.focus();
+    expect(await walk("ArrowDown")).toEqual([1, 0]);
+    expect(await walk("ArrowRight")).toEqual([1, 1]);
+    expect(await walk("ArrowDown")).toEqual([2, 1]);
+    expect(await walk("ArrowLeft")).toEqual([2, 0]);
+    expect(await walk("End")).toEqual([41, 0]);
+    expect(await walk("ArrowDown")).toEqual([41, 0]);
+    expect(await walk("ArrowUp")).toEqual([40, 0]);
+    expect(await walk("Home")).toEqual([0, 0]);
+    expect(await walk("ArrowUp")).toEqual([0, 0]);
+    // Tab comes back to where the focus was.
+    await walk("ArrowDown");
+    expect(stops()).toEqual([buttonsOf(1)[0]]);
+  });
+});
+
+describe("what is said of a chart", () => {
+  const file = { kind: "file", key: "file-1", name: "my own.json", leftOut: 0 } as const;
+
+  test("names the file that the figures come from when it is not the tracker's own", async () => {
+    await show(<CommitmentsByParty />, { query: "?lang=en", source: file });
+    await expect.element(page.getByText("Source: my own.json; sources at each commitment. As of 3 July 2026.")).toBeVisible();
+    await show(<MoneyByYear />, { query: "?lang=en", source: file });
+    await expect.element(page.getByText(/^Source: my own\.json\. Rates: annual averages/)).toBeVisible();
+    expect(document.body.textContent).not.toContain("Source: this tracker");
+  });
+
+  test("a sum of troops that nobody has stated a figure for says so, and is no 0", async () => {
+    await show(<CommitmentsByParty />, { query: "?lang=en&measure=troops&category=monitoring" });
+    await asTable();
+    const total = tableRows().at(-1);
+    expect(total?.slice(0, 2)).toEqual(["Total", "no figure stated"]);
+    expect(total?.join(" ")).not.toMatch(/\d/);
+  });
+});

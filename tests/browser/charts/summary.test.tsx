@@ -54,3 +54,15 @@ test("a sum of nothing says which nothing it is", async () => {
   await show(<Summary />, { query: "?lang=en&category=monitoring" });
   expect(tile("Troops")?.querySelector(".nofig")?.textContent).toBe("no figure stated");
 });
+
+test("what is only proposed has a sum of its own beside the sum, which opens its ledger", async () => {
+  await show(<Summary />, { query: "?lang=en" });
+  const tracker = createTracker(dataset);
+  const selection = tracker.select({ filters: NO_FILTERS, asOf: "2026-07-03", met: null, texts: textsOf(dataset, "en", null) });
+  const { total } = tracker.account(selection, "money", "proposed");
+  expect(total.low).toBeGreaterThan(0);
+  const proposed = tile("Money")?.querySelector<HTMLButtonElement>(".proposed-sum button");
+  expect([proposed?.textContent, proposed?.title]).toEqual([formats.moneyRange(total), formats.moneyRangeExact(total)]);
+  proposed?.click();
+  expect(viewStore.getState().view.ledger).toEqual({ measure: "money", parts: [["status", "proposed"]] });
+});

@@ -178,6 +178,16 @@ test("rows left out are named with the reason, so that counted and left out are 
   await expect.element(page.getByText(/^Shared with others: stands under Joint: \d+$/)).toBeVisible();
 });
 
+test("the proposals that are left out bear their own sum, which leads to its ledger", async () => {
+  await openPage("ledger=money");
+  const { tracker, selection } = await figures();
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  const { sum } = tracker.ledger(selection, { measure: "money", parts: [["status", "proposed"]] });
+  const link = found(document.querySelector<HTMLAnchorElement>(".left-out details p a"));
+  expect(range(link.textContent)).toEqual(sum);
+  expect(new URL(link.href).searchParams.get("ledger")).toBe("money.status.proposed");
+});
+
 test("pairs that may be counted twice are named", async () => {
   await openPage("ledger=money.country.GB");
   await expect.element(page.getByText("May be counted twice.")).toBeVisible();

@@ -9,7 +9,7 @@ import { parseDataset } from "../../../src/model/parseDataset";
 import type { Dataset } from "../../../src/model/schema";
 import { decode } from "../../../src/state/addressCodec";
 import { useLang, useSelection, useViewState } from "../../../src/state/useTracker";
-import { OWN_DATA, viewStore } from "../../../src/state/viewStore";
+import { type DataSource, OWN_DATA, viewStore } from "../../../src/state/viewStore";
 import "../../../src/ui/styles.css";
 
 async function read(): Promise<Dataset> {
@@ -21,15 +21,19 @@ async function read(): Promise<Dataset> {
 /** The tracker's own data file. */
 export const dataset = await read();
 
+interface Shown {
+  readonly query?: string;
+  readonly width?: number;
+  readonly data?: Dataset;
+  readonly source?: DataSource;
+}
+
 /** Draws a part of the page on the tracker's own data (or another file), as the query of an address has it. */
-export async function show(
-  part: ReactNode,
-  { query = "", width = 1440, data = dataset }: { query?: string; width?: number; data?: Dataset } = {},
-) {
+export async function show(part: ReactNode, { query = "", width = 1440, data = dataset, source = OWN_DATA }: Shown = {}) {
   await page.viewport(width, 900);
   const client = new QueryClient();
-  client.setQueryData(datasetKey(OWN_DATA.key), data);
-  viewStore.getState().showDataset(OWN_DATA, data);
+  client.setQueryData(datasetKey(source.key), data);
+  viewStore.getState().showDataset(source, data);
   viewStore.getState().readAddress(decode(query));
   return render(
     <QueryClientProvider client={client}>

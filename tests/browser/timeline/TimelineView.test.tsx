@@ -183,3 +183,49 @@ test("3,000 commitments are drawn as counts, and only what is in sight", async (
   await page.getByText("Months", { exact: true }).click();
   await expect.poll(() => marks().length).toBeLessThan(1000);
 });
+
+test("the chart of statuses is read off by key and by pointer, step by step", async () => {
+  await show(<TimelineView />, { query: "?lang=en" });
+  const line = page.getByRole("slider", { name: "The day whose figures are shown" });
+  const said = () => line.element().getAttribute("aria-valuetext") ?? "";
+  // At first the last day: the totals are those of the file.
+  expect(said()).toMatch(/^3 July 2026; .*Declined 21; .*Fulfilled 8; Total 266$/);
+  expect(document.querySelector(".step-said")).toBeNull();
+  line.element().focus();
+  await expect.element(page.getByText("3 July 2026", { exact: true }).last()).toBeVisible();
+  await userEvent.keyboard("{Home}");
+  expect(said()).toMatch(/^16 February 2023; .*Total 1$/);
+  await userEvent.keyboard("{ArrowRight}");
+  const second = said();
+  expect(second).not.toMatch(/^16 February 2023/);
+  const shown = [...document.querySelectorAll(".step-said > span")].map((row) => row.textContent.trim());
+  expect(second.split("; ").slice(1)).toEqual(shown);
+  await userEvent.keyboard("{Escape}");
+  expect(document.querySelector(".step-said")).toBeNull();
+  await line.hover({ position: { x: 300, y: 100 } });
+  await expect.poll(() => document.querySelector(".step-said b")?.textContent ?? "").toMatch(/202\d$/);
+});
+
+test("every event of the negotiation has its line through the lanes and its name in a list with sources", async () => {
+  await show(<TimelineView />, { query: "?lang=en" });
+  const inLane = document.querySelectorAll(".lane-mark.event").length;
+  expect(document.querySelectorAll(".lanes-ground u").length).toBeGreaterThanOrEqual(inLane);
+  expect(inLane).toBeGreaterThan(5);
+  const events = dataset.events ?? [];
+  await page.getByText(`${events.length} events of the negotiation`, { exact: true }).click();
+  const items = [...document.querySelectorAll(".event-list > ol > li")];
+  expect(new Set(items.map((item) => item.querySelector(":scope > bdi")?.textContent))).toEqual(new Set(events.map(({ title }) => title)));
+  expect(items).toHaveLength(events.length);
+  expect(items.every((item) => item.querySelector("a") !== null)).toBe(true);
+});
+
+const folded = () => [...document.querySelectorAll<HTMLDetailsElement>(".change-tables details, .event-list")].map(({ open }) => open);
+
+test("print has the changes by party and the events unfolded", async () => {
+  await show(<TimelineView />, { query: "?lang=en&since=2026-01-01" });
+  expect(folded()).toEqual([false, false]);
+  dispatchEvent(new Event("beforeprint"));
+  expect(folded()).toEqual([true, true]);
+  dispatchEvent(new Event("afterprint"));
+  await expect.poll(folded).toEqual([false, false]);
+});
