@@ -155,6 +155,38 @@ test("drawing over the strip sets from and to, and the fields say so", async ({ 
   await expect(page.getByRole("status").filter({ hasText: `${within.length} of ${file.commitments.length} commitments` })).toBeVisible();
 });
 
+test("a finger that goes sideways over the strip draws a period", async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await open(page, "?view=timeline&lang=en");
+  const strip = page.locator(".brush");
+  const centred = async () => {
+    await strip.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    const box = await strip.boundingBox();
+    if (!box) throw new Error("The strip is not on screen.");
+    return { left: box.x + box.width * 0.4, middle: box.y + box.height / 2, width: box.width };
+  };
+  const session = await context.newCDPSession(page);
+  const swipe = async (from: readonly [number, number], to: readonly [number, number]) => {
+    const at = (part: number) => ({ x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part });
+    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at(0)] });
+    for (const part of [0.2, 0.4, 0.6, 0.8, 1])
+      await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at(part)] });
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  };
+  const sideways = await centred();
+  await swipe([sideways.left, sideways.middle], [sideways.left + sideways.width * 0.3, sideways.middle + 3]);
+  await expect(page).toHaveURL(/from=20\d\d-\d\d-\d\d&to=20\d\d-\d\d-\d\d/);
+  await context.close();
+});
+
+test("the Markdown of what changed says in words which conditions are taken as met", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "?view=timeline&since=2026-01-01&met=ceasefire-in-force&lang=en");
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("Ceasefire in force");
+});
+
 test("each step of the file stands in the table, and the picture can be had", async ({ page }) => {
   await open(page, "?view=timeline&lang=en");
   const figure = page.getByRole("figure").first();
