@@ -1,8 +1,12 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { useI18n } from "../../i18n/i18n";
+import { lazyPart } from "../../ui/lazyPart";
 import { Section } from "./Section";
 
-const DictionaryTables = lazy(async () => ({ default: (await import("./DictionaryTables")).DictionaryTables }));
+const DictionaryTables = lazyPart(
+  () => import("./DictionaryTables"),
+  (module) => module.DictionaryTables,
+);
 
 /** What each key of the data file means; fetched and drawn only once opened. */
 export function Dictionary() {
