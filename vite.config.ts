@@ -4,6 +4,9 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./scripts/browser.mjs";
 import { dataInOrder, siteAddress } from "./scripts/dataPlugin.mjs";
+import { firstChunk } from "./scripts/firstChunk.mjs";
+import { firstRequests } from "./scripts/firstRequestsPlugin.mjs";
+import { compiledMessages } from "./scripts/messagesPlugin.mjs";
 import { offline } from "./scripts/offlinePlugin.mjs";
 import { security } from "./scripts/securityPlugin.mjs";
 
@@ -15,10 +18,20 @@ export default defineConfig({
     siteAddress(),
     react(),
     { ...optimizeLocales.vite({ locales: ["en-US", "uk-UA", "fr-FR"] }), enforce: "pre" as const },
+    compiledMessages(),
+    firstRequests(),
     security(),
     offline(),
   ],
-  build: { target: "es2023", sourcemap: true, chunkSizeWarningLimit: 900 },
+  // The manifest tells which chunks the first view needs: scripts/firstLoad.mjs.
+  build: {
+    target: "es2023",
+    sourcemap: true,
+    chunkSizeWarningLimit: 900,
+    manifest: "manifest.json",
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk(), debugName: "first" }] } } },
+  },
   test: {
     projects: [
       { extends: true, test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] } },

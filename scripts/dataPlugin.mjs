@@ -1,4 +1,5 @@
 // Plain JavaScript that loads publishData.ts when it is needed: a config that imports TypeScript of the app makes Vite warn.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { runnerImport } from "vite";
 
@@ -10,6 +11,12 @@ export function dataInOrder() {
   return {
     name: "data-in-order",
     apply: "build",
+    // The page knows the file that has been checked by its digest (src/data/checkedFile.ts).
+    config: () => ({
+      define: {
+        CHECKED_DATA: JSON.stringify(createHash("sha256").update(readFileSync("public/data/commitments.json")).digest("hex")),
+      },
+    }),
     async buildStart() {
       const { module } = await runnerImport("./scripts/publishData.ts", { configFile: false, logLevel: "error" });
       const lines = module.publish({ check: true });

@@ -54,6 +54,7 @@ const steps = [
   () => vitest("unit"),
   () => vitest("browser"),
   () => asOne(run("npx", ["vite", "build", "--logLevel", "warn"])),
+  () => asOne(run("npx", ["size-limit"])),
   () => playwright(),
 ];
 const totals = { passed: 0, failed: 0 };

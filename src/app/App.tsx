@@ -13,6 +13,7 @@ import { markReady } from "./markReady";
 import { NewVersionStrip } from "./NewVersionStrip";
 import { Page } from "./Page";
 import { useTheme } from "./useTheme";
+import { fetchView } from "./views";
 
 const EmbedPage = lazyPart(
   () => import("./EmbedPage"),
@@ -40,6 +41,10 @@ function Reader() {
   const dataset = useDataset();
   const embed = useViewState((view) => view.embed);
   useWishes();
+  const view = useViewState((state) => state.view);
+  useEffect(() => {
+    if (embed === null) fetchView(view);
+  }, [embed, view]);
   useEffect(() => {
     if (dataset.state === "error") markReady("error");
     if (dataset.state === "loading") markReady(null);

@@ -63,7 +63,7 @@ function Caption({ embed }: { readonly embed: Embed }) {
           <bdi key={line}>{line} </bdi>
         ))}
       </p>
-      <TrackerLink>{i18n.t("embed.open")}</TrackerLink>
+      <TrackerLink>{i18n.t("common.openTracker")}</TrackerLink>
     </footer>
   );
 }

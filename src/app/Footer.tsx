@@ -24,7 +24,7 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
       </p>
       <DataLinks>
         <button type="button" className="link" onClick={onHelp}>
-          {t("app.help.open")}
+          {t("app.openHelp")}
         </button>
       </DataLinks>
     </footer>

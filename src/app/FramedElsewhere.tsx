@@ -11,7 +11,7 @@ export function FramedElsewhere() {
     <main className="framed">
       <h1>{t("app.ownTitle")}</h1>
       <p>
-        <TrackerLink className="btn first">{t("embed.open")}</TrackerLink>
+        <TrackerLink className="btn first">{t("common.openTracker")}</TrackerLink>
       </p>
     </main>
   );

@@ -7,14 +7,14 @@ const KEYS = ["search", "facet", "table", "details", "escape", "help"] as const;
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useI18n();
   return (
-    <Dialog title={t("app.help.title")} onClose={onClose}>
+    <Dialog title={t("help.title")} onClose={onClose}>
       <dl className="keys">
         {KEYS.map((key) => (
           <div key={key}>
             <dt>
-              <kbd>{t(`app.help.${key}.keys`)}</kbd>
+              <kbd>{t(`help.${key}.keys`)}</kbd>
             </dt>
-            <dd>{t(`app.help.${key}.does`)}</dd>
+            <dd>{t(`help.${key}.does`)}</dd>
           </div>
         ))}
       </dl>

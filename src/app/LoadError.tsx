@@ -32,7 +32,7 @@ export function LoadError({ error, retry }: LoadErrorProps) {
         <button type="button" className="btn first" onClick={retry}>
           {t("app.retry")}
         </button>
-        {isEmbedded ? <TrackerLink className="link">{t("embed.open")}</TrackerLink> : <OpenDataFile opening={opening} />}
+        {isEmbedded ? <TrackerLink className="link">{t("common.openTracker")}</TrackerLink> : <OpenDataFile opening={opening} />}
       </FileProblems>
     </main>
   );

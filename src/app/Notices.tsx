@@ -15,8 +15,8 @@ export function Notices() {
     <div className="strip" role="status">
       <b>{t("app.leftOut")}</b>
       {wrong.length > 0 && <span>{t("app.unknownValues", { values: inWords(wrong), count: wrong.length })}</span>}
-      {alone.length > 0 && <span>{t("compare.notice.tooFew", { values: inWords(alone) })}</span>}
-      {beyond.length > 0 && <span>{t("compare.notice.tooMany", { values: inWords(beyond), count: beyond.length })}</span>}
+      {alone.length > 0 && <span>{t("compareNotice.tooFew", { values: inWords(alone) })}</span>}
+      {beyond.length > 0 && <span>{t("compareNotice.tooMany", { values: inWords(beyond), count: beyond.length })}</span>}
       <button type="button" className="link" onClick={dismissNotices}>
         {t("app.dismiss")}
       </button>

@@ -11,11 +11,11 @@ import { ResultLine } from "../features/filters/ResultLine";
 import { useI18n } from "../i18n/i18n";
 import { type OpenFile, useOpenFile, useSelection, useViewState } from "../state/useTracker";
 import { DialogHead } from "../ui/dialogHead";
+import { lazyPart } from "../ui/lazyPart";
 import { Dialogs } from "./Dialogs";
 import { Faults } from "./Faults";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { HelpDialog } from "./HelpDialog";
 import { Notices } from "./Notices";
 import { DialogPrintHead, PrintHead } from "./PrintHead";
 import { Ready } from "./Ready";
@@ -23,6 +23,11 @@ import { Scenario } from "./Scenario";
 import { useHelpKey } from "./useHelpKey";
 import { DRAWN_EMPTY, VIEW_COMPONENTS } from "./views";
 import { Visit } from "./Visit";
+
+const HelpDialog = lazyPart(
+  () => import("./HelpDialog"),
+  (m) => m.HelpDialog,
+);
 
 /** The page around every view: header, filter rail, what is being shown and whose data it is, the dialogs. */
 export function Page() {
@@ -60,7 +65,7 @@ export function Page() {
         <Footer onHelp={() => setHelpOpen(true)} />
         <Reading />
         <Dialogs />
-        {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+        <Suspense fallback={<span hidden data-pending="" />}>{isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}</Suspense>
       </div>
     </DialogHead>
   );

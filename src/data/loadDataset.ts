@@ -1,14 +1,10 @@
-import { csvDataset, isCsvStart } from "../model/csvDataset";
-import { parseDataset } from "../model/parseDataset";
-import { parseTranslation } from "../model/parseTranslation";
-import type { Problem } from "../model/problems";
+import { isCsvStart } from "../model/csvStart";
 import type { Dataset, Translation } from "../model/schema";
+import { isCheckedFile } from "./checkedFile";
 import { DatasetError } from "./datasetError";
 import { fetchBytes, fileNameOf, type Following } from "./fetchBytes";
-import { placeProblems } from "./placeProblems";
 import { readBytes } from "./readBytes";
-import { LARGE, readLarge } from "./readLarge";
-import { splitFile } from "./splitFile";
+import type { ReadRequest } from "./workerProtocol";
 
 /** Where a data file is: on a server, or in the reader's hands. `page`: the page's address, where the file is not the tracker's own. */
 export type DatasetSource = ({ readonly url: string; readonly page?: string } | { readonly file: File }) & {
@@ -25,6 +21,9 @@ export function isFromCsv(dataset: Dataset): boolean {
 }
 
 const START = 100;
+
+/** Files of more bytes than this are read in a worker; smaller ones are there before one has started. */
+const LARGE = 1024 * 1024;
 
 /** The parts as one. */
 function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
@@ -56,41 +55,53 @@ async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<U
  */
 export async function loadDataset(source: DatasetSource, following: Following = {}): Promise<Dataset> {
   const fileName = "file" in source ? source.file.name : fileNameOf(source.url);
-  const own = source.own ?? null;
-  if ("file" in source && source.file.size > LARGE && !isCsvStart(await source.file.slice(0, START).text()))
-    return readLarge({ name: fileName, from: { file: source.file } }, following);
-  const parts =
-    "file" in source ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
+  const fromFile = "file" in source;
+  if (fromFile && source.file.size > LARGE && !isCsvStart(await source.file.slice(0, START).text()))
+    return large({ name: fileName, from: { file: source.file } }, following);
+  const parts = fromFile ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
   const isLarge = parts.reduce((sum, part) => sum + part.length, 0) > LARGE;
   const isCsv = isCsvStart(new TextDecoder().decode(parts[0]?.subarray(0, START)));
-  return isLarge && !isCsv ? readLarge({ name: fileName, from: { parts } }, following) : readSmall(joined(parts), fileName, own);
+  return isLarge && !isCsv ? large({ name: fileName, from: { parts } }, following) : small(joined(parts), fileName, source.own ?? null);
 }
 
-/** Reads and checks a file here. Line and column come to the problems, since the text is at hand. */
-function readSmall(bytes: Uint8Array<ArrayBuffer>, fileName: string, own: Dataset | null): Dataset {
+/** Reads and checks a file here, unless the build has checked this very one. */
+async function small(bytes: Uint8Array<ArrayBuffer>, fileName: string, own: Dataset | null): Promise<Dataset> {
   const text = readBytes(bytes, fileName);
+  if (await isCheckedFile(bytes)) return JSON.parse(text) as Dataset;
   const isCsv = isCsvStart(text);
-  const result = isCsv ? csvDataset(text, own) : parseDataset(text);
-  if (result.ok) {
-    if (isCsv) fromCsv.add(result.dataset);
-    return result.dataset;
+  const { checkedDataset } = await arrived(import("./checks"), fileName);
+  try {
+    const dataset = checkedDataset({ text, bytes, fileName, own, isCsv });
+    if (isCsv) fromCsv.add(dataset);
+    return dataset;
+  } catch (failure) {
+    if (isCsv && failure instanceof DatasetError && failure.readable) fromCsv.add(failure.readable);
+    throw failure;
   }
-  if (isCsv && result.readable) fromCsv.add(result.readable);
-  const { problems, problemCount, readable, faultyCount } = result;
-  const kind = problems.some((problem) => problem.code === "newer-version") ? "newer" : "problems";
-  throw new DatasetError({ kind, fileName, problems: isCsv ? problems : placed(problems, bytes), problemCount, readable, faultyCount });
 }
 
-function placed(problems: readonly Problem[], bytes: Uint8Array): readonly Problem[] {
-  const from = bytes[0] === 0xef ? 3 : 0;
-  return placeProblems(problems, { bytes, from, split: splitFile(bytes, from) });
+/** Reads a file in a worker. */
+async function large(request: ReadRequest, following: Following): Promise<Dataset> {
+  const { readLarge } = await arrived(import("./readLarge"), request.name);
+  return readLarge(request, following);
+}
+
+/**
+ * What reads and checks other files comes in chunks of its own: the tracker's own file has been checked when the page was built. A chunk
+ * that does not come is a fault of the network like a file that does not.
+ */
+async function arrived<M>(chunk: Promise<M>, fileName: string): Promise<M> {
+  try {
+    return await chunk;
+  } catch (cause) {
+    throw new DatasetError({ kind: "network", fileName, cause });
+  }
 }
 
 /** Reads a translation of a data file. Throws a `DatasetError`; its `problems` are empty: a reader can do nothing about them. */
 export async function loadTranslation(url: string, signal?: AbortSignal): Promise<Translation> {
   const fileName = fileNameOf(url);
   const text = readBytes(joined(await fetchBytes(url, null, { signal })), fileName);
-  const result = parseTranslation(text);
-  if (!result.ok) throw new DatasetError({ kind: "problems", fileName });
-  return result.translation;
+  const { checkedTranslation } = await arrived(import("./checks"), fileName);
+  return checkedTranslation(text, fileName);
 }

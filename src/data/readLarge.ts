@@ -5,9 +5,6 @@ import { largeDataset } from "./largeFile";
 import { buffersIn } from "./transferred";
 import type { ReadAnswer, ReadRequest } from "./workerProtocol";
 
-/** Files of more bytes than this are read in a worker; smaller ones are there before one has started. */
-export const LARGE = 1024 * 1024;
-
 function failureOf({ facts, readable }: Extract<ReadAnswer, { kind: "failed" }>): DatasetError {
   return new DatasetError({ ...facts, readable: readable && largeDataset(readable) });
 }

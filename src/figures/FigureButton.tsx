@@ -22,7 +22,7 @@ export function FigureButton({ figure, text, whole = text, of, exact }: FigureBu
     <button
       type="button"
       className="fig"
-      aria-label={of === undefined ? undefined : t("charts.ledger", { figure: whole, of })}
+      aria-label={of === undefined ? undefined : t("common.ledger", { figure: whole, of })}
       title={exact}
       onClick={() => openLedger(figure)}
     >

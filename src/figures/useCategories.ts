@@ -19,7 +19,7 @@ export function categoryWord(
   texts: ReturnType<typeof useTexts>,
 ): string {
   return isOwnDataset(datasetId) && (id === "monitoring" || id === "aid" || id === "force" || id === "binding")
-    ? t(`charts.category.${id}`)
+    ? t(`category.${id}`)
     : texts.category(id);
 }
 

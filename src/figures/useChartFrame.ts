@@ -51,11 +51,11 @@ export function useChartFrame(selection: Selection): ChartFrame {
         date: formats.date(dataset.released),
         licence: dataset.licence,
       }),
-      ...(data.kind !== "own" ? [t("charts.ownData", { name: data.name })] : []),
+      ...(data.kind !== "own" ? [t("dataset.ownData", { name: data.name })] : []),
     ],
     address: () => (data.kind === "file" ? null : addressNow(toPage)),
   };
-  const ledgerName = (figure: string, of: string) => t("charts.ledger", { figure, of });
+  const ledgerName = (figure: string, of: string) => t("common.ledger", { figure, of });
   const opening = (text: string, of: string, figure: Figure): ChartTableCell => ({
     text,
     name: ledgerName(text, of),

@@ -22,7 +22,7 @@ export function useSelectionWords({ query, standing }: Selection): SelectionWord
     filters: filterPhrases(query.filters, texts, i18n).map(({ text }) => text),
     cautions: [
       ...(standing.scenario ? [`${t("app.scenario")} ${scenario}`] : []),
-      ...(source.kind === "own" ? [] : [t("charts.ownData", { name: source.name })]),
+      ...(source.kind === "own" ? [] : [t("dataset.ownData", { name: source.name })]),
       ...(source.kind === "own" || source.leftOut === 0 ? [] : [t("dataset.leftOut", { count: source.leftOut })]),
     ],
   };

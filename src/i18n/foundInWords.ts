@@ -22,7 +22,7 @@ const PHRASES = [
 export function foundInWords(found: string, { t }: Pick<Translate, "t">): string {
   for (const [phrase, key] of PHRASES) {
     const match = phrase.exec(found);
-    if (match) return t(`dataset.found.${key}`, { ...match.groups });
+    if (match) return t(`fileProblem.found.${key}`, { ...match.groups });
   }
   return found;
 }

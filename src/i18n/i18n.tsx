@@ -18,6 +18,11 @@ const LOADERS: Readonly<Record<Exclude<Lang, "en">, () => Promise<{ default: Mes
 const fallback = flatten(english);
 const catalogues = new Map<Lang, Catalogue>([["en", fallback]]);
 
+/** Adds to the English catalogue what has come later (see laterWords). */
+export function addWords(messages: Messages): void {
+  Object.assign(fallback, flatten(messages));
+}
+
 /** Fetches a catalogue, once. What it lacks is filled up from the English one. Rejects when it cannot be fetched. */
 export async function loadCatalogue(lang: Lang): Promise<void> {
   if (lang === "en" || catalogues.has(lang)) return;

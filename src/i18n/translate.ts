@@ -29,14 +29,17 @@ export interface Translate {
 }
 
 /** A catalogue in one level. Its keys are the dotted ones with "/" for the dot, which use-intl would read as a step into an object. */
-export type Catalogue = Readonly<Record<string, string>>;
+export type Catalogue = Record<string, string>;
 
 const flatKey = (key: string) => key.replaceAll(".", "/");
+
+/** A message of the built page is taken apart already: a list, unless it is a text without slots. */
+const isMessage = (value: string | Messages): value is string => typeof value === "string" || Array.isArray(value);
 
 /** The catalogue in one level; spread over another one it leaves that one's texts where it has none. */
 export function flatten(messages: Messages, prefix = ""): Catalogue {
   const entries = Object.entries(messages).map(([key, value]) =>
-    typeof value === "string" ? { [prefix + key]: value } : flatten(value, `${prefix}${key}/`),
+    isMessage(value) ? { [prefix + key]: value } : flatten(value, `${prefix}${key}/`),
   );
   return Object.assign({}, ...entries);
 }

@@ -17,11 +17,6 @@ const RUNNABLE = /^'(?=[=+\-@\t\r\n\0＝＋－＠])/;
 type Row = (column: string) => string;
 type Json = Record<string, unknown>;
 
-/** Whether a text begins like the header of an export. */
-export function isCsvStart(start: string): boolean {
-  return /^\uFEFF?"?id"?,/.test(start);
-}
-
 function listIn(cell: string, separator = ";"): string[] {
   return cell
     .split(separator)

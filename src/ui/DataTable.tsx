@@ -1,8 +1,7 @@
-import { type CSSProperties, type ReactNode, useId, useMemo, useRef } from "react";
-import { columnVisibilityFeature, tableFeatures, useTable } from "@tanstack/react-table";
+import { type CSSProperties, memo, type ReactNode, useId, useMemo, useRef } from "react";
 import { useFrameWidth } from "./useFrameWidth";
 import { PRINTED_ROWS, usePrinting } from "./usePrinting";
-import { useRowWindow } from "./useRowWindow";
+import { type RowWindow, useRowWindow } from "./useRowWindow";
 import "./dataTable.css";
 
 /**
@@ -54,17 +53,7 @@ interface Placed<Row> {
   readonly index: number;
   readonly row: Row;
 }
-interface Look {
-  readonly align: "start" | "end";
-  readonly sortable: boolean;
-  readonly card: CardPlace;
-  readonly label: string;
-  readonly width: number;
-}
 type Variables = CSSProperties & Record<`--${string}`, string>;
-
-// The slot is read for its type alone; TanStack strips the value.
-const features = tableFeatures({ columnVisibilityFeature, columnMeta: {} as Look });
 
 /**
  * Explicit roles: `display: grid` (the cards) takes the elements' own away. Spread, since to the linter they say the same twice.
@@ -78,7 +67,7 @@ const ROLES = {
 } as const;
 
 const variable = (name: `--${string}`, value: string): Variables => ({ [name]: value });
-const classOf = (look: Look) => `is-${look.align} card-${look.card}`;
+const classOf = ({ align = "start", card }: Pick<DataColumn<never>, "align" | "card">) => `is-${align} card-${card}`;
 
 /**
  * A table of any number of rows that scrolls with the page and draws only what is in sight; in print, all. Narrow frames turn rows into
@@ -103,23 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const left = rows.length - count;
   const rowWindow = useRowWindow({ rows, rowId, count, body, cards, whole: printing });
 
-  const definitions = useMemo(
-    () =>
-      columns.map((column) => ({
-        id: column.id,
-        header: column.header,
-        meta: {
-          align: column.align ?? "start",
-          sortable: column.sortable ?? false,
-          card: column.card,
-          label: column.header,
-          width: column.width,
-        },
-        cell: ({ row }: { row: { original: Placed<Row> } }) => column.cell(row.original.row),
-      })),
-    [columns],
-  );
-  const columnVisibility = useMemo(() => Object.fromEntries(columns.map(({ id }) => [id, visible.includes(id)])), [columns, visible]);
+  const shown = useMemo(() => columns.filter(({ id }) => visible.includes(id)), [columns, visible]);
   const data = useMemo(
     () =>
       rowWindow.items.flatMap(({ index }): Placed<Row>[] => {
@@ -128,15 +101,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       }),
     [rowWindow.items, rows],
   );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data,
-    state: { columnVisibility },
-    getRowId: (placed: Placed<Row>) => rowId(placed.row),
-  });
-  const shown = table.getVisibleLeafColumns();
-  const weights = shown.reduce((sum, column) => sum + (column.columnDef.meta?.width ?? 1), 0);
+  const weights = shown.reduce((sum, column) => sum + column.width, 0);
 
   const state = `${cards ? " is-cards" : ""}${wide ? " is-wide" : ""}`;
   // What scrolls sideways must be reachable by keyboard.
@@ -153,64 +118,42 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <colgroup>
           {shown.map((column) => (
-            <col key={column.id} style={variable("--w", `${(100 * (column.columnDef.meta?.width ?? 1)) / weights}%`)} />
+            <col key={column.id} style={variable("--w", `${(100 * column.width) / weights}%`)} />
           ))}
         </colgroup>
         <thead {...ROLES.group}>
-          {table.getHeaderGroups().map((group) => (
-            <tr {...ROLES.row} key={group.id}>
-              {group.headers.map(({ id, column }) => {
-                const look = column.columnDef.meta;
-                const sorted = sort?.column === column.id ? (sort.descending ? "descending" : "ascending") : undefined;
-                return (
-                  <th {...ROLES.header} scope="col" key={id} className={look && classOf(look)} aria-sort={sorted}>
-                    {look?.sortable ? (
-                      <>
-                        <button type="button" onClick={() => onSort(column.id)}>
-                          {look.label}
-                          {sorted && (
-                            <span className="arrow" aria-hidden="true">
-                              {sorted === "descending" ? " ↓" : " ↑"}
-                            </span>
-                          )}
-                        </button>
-                        <span className="plain">{look.label}</span>
-                      </>
-                    ) : (
-                      <span className="name">{look?.label}</span>
-                    )}
-                  </th>
-                );
-              })}
-            </tr>
-          ))}
+          <tr {...ROLES.row}>
+            {shown.map((column) => {
+              const sorted = sort?.column === column.id ? (sort.descending ? "descending" : "ascending") : undefined;
+              return (
+                <th {...ROLES.header} scope="col" key={column.id} className={classOf(column)} aria-sort={sorted}>
+                  {column.sortable ? (
+                    <>
+                      <button type="button" onClick={() => onSort(column.id)}>
+                        {column.header}
+                        {sorted && (
+                          <span className="arrow" aria-hidden="true">
+                            {sorted === "descending" ? " ↓" : " ↑"}
+                          </span>
+                        )}
+                      </button>
+                      <span className="plain">{column.header}</span>
+                    </>
+                  ) : (
+                    <span className="name">{column.header}</span>
+                  )}
+                </th>
+              );
+            })}
+          </tr>
         </thead>
         <tbody {...ROLES.group} {...rowWindow.listeners} ref={body}>
-          {table.getRowModel().rows.flatMap((row, at) => {
+          {data.flatMap(({ index, row }, at) => {
             const gap = rowWindow.items[at]?.before ?? 0;
+            const id = rowId(row);
             return [
-              gap > 0 ? <Gap key={`before-${row.id}`} height={gap} columns={shown.length} /> : null,
-              <tr
-                {...ROLES.row}
-                key={row.id}
-                ref={rowWindow.measure}
-                data-index={row.original.index}
-                aria-rowindex={row.original.index + 1}
-              >
-                {row.getVisibleCells().map((cell) => {
-                  const look = cell.column.columnDef.meta;
-                  return (
-                    <td
-                      {...ROLES.cell}
-                      key={cell.id}
-                      className={look && classOf(look)}
-                      data-label={look?.card === "line" ? look.label : undefined}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  );
-                })}
-              </tr>,
+              gap > 0 ? <Gap key={`before-${id}`} height={gap} columns={shown.length} /> : null,
+              <TableRow key={id} row={row} index={index} columns={shown} measure={rowWindow.measure} />,
             ];
           })}
           {rowWindow.after > 0 && <Gap height={rowWindow.after} columns={shown.length} />}
@@ -224,6 +167,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+interface TableRowProps<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly measure: RowWindow["measure"];
+}
+
+/** A row is drawn again when it is another, stands elsewhere or its columns say other things: not because the window has moved. */
+const TableRow = memo(function TableRow<Row>({ row, index, columns, measure }: TableRowProps<Row>) {
+  return (
+    <tr {...ROLES.row} ref={measure} data-index={index} aria-rowindex={index + 1}>
+      {columns.map((column) => (
+        <td {...ROLES.cell} key={column.id} className={classOf(column)} data-label={column.card === "line" ? column.header : undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <Row>(props: TableRowProps<Row>) => ReactNode;
 
 /** Holds the place of the rows that are not drawn. */
 function Gap({ height, columns }: { height: number; columns: number }) {

@@ -1,3 +1,5 @@
+import { addWords } from "../i18n/i18n";
+
 const PAUSE_MS = 500;
 let attempts = 0;
 
@@ -11,7 +13,7 @@ function addressOf(failure: unknown): string | null {
  * Loads a chunk, and once more when it does not come; rejects when that is in vain too. Chrome takes a failed address for failed as long
  * as the page is open, and names it in the error's message: the second attempt asks for it under another.
  */
-export async function loadChunk<M>(load: () => Promise<M>): Promise<M> {
+async function loadTwice<M>(load: () => Promise<M>): Promise<M> {
   try {
     return await load();
   } catch (failure) {
@@ -19,4 +21,11 @@ export async function loadChunk<M>(load: () => Promise<M>): Promise<M> {
     const address = addressOf(failure);
     return address === null ? load() : ((await import(/* @vite-ignore */ `${address}?again=${++attempts}`)) as M);
   }
+}
+
+/** Loads a chunk as `loadTwice` does, and the words that such parts say with it: nothing of it can be drawn without them. */
+export async function loadChunk<M>(load: () => Promise<M>): Promise<M> {
+  const [module, { laterWords }] = await Promise.all([loadTwice(load), loadTwice(() => import("../i18n/laterWords"))]);
+  addWords(laterWords);
+  return module;
 }

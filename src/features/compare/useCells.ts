@@ -53,7 +53,7 @@ export function useCells(): Cells {
 
   const opening: Cells["opening"] = (text, of, figure, exact) => ({
     text,
-    name: t("charts.ledger", { figure: text, of }),
+    name: t("common.ledger", { figure: text, of }),
     onOpen: () => openLedger(figure),
     ...(exact === undefined ? {} : { exact }),
   });

@@ -1,12 +1,11 @@
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import { useViewState } from "../../state/useTracker";
 import { lazyPart } from "../../ui/lazyPart";
-import { CommitmentsByParty } from "./CommitmentsByParty";
 import { CommitmentTable } from "./CommitmentTable";
-import { MoneyByYear } from "./MoneyByYear";
-import { StatusLadderFigure } from "./StatusLadderFigure";
+import { loadCharts } from "./loadCharts";
 import { Summary } from "./Summary";
-import { WaitingFor } from "./WaitingFor";
+
+const ExploreCharts = memo(lazyPart(loadCharts, (m) => m.ExploreCharts));
 
 const CountryHead = lazyPart(
   () => import("./CountryHead"),
@@ -33,14 +32,9 @@ export function ExploreView() {
     <>
       <Suspense fallback={<div className="country-wait" data-pending="" />}>{only !== undefined && <CountryHead code={only} />}</Suspense>
       <Summary />
-      <div className="charts">
-        <CommitmentsByParty />
-        <div className="stack">
-          <StatusLadderFigure />
-          <MoneyByYear />
-          <WaitingFor />
-        </div>
-      </div>
+      <Suspense fallback={<div className="charts charts-wait" data-pending="" />}>
+        <ExploreCharts />
+      </Suspense>
       <Suspense fallback={pending}>{only !== undefined && <CountryRefusals />}</Suspense>
       <CommitmentTable />
       <Suspense fallback={pending}>{only !== undefined && <CountrySources />}</Suspense>

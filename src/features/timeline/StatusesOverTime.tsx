@@ -70,7 +70,7 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
       if (!isLast || value === 0) return { text };
       const of = status === null ? t("charts.total") : t(`status.${status}`);
       const onOpen = () => openLedger({ measure: "count", parts: status === null ? [] : [["status", status]] });
-      return { text, name: t("charts.ledger", { figure: text, of }), onOpen };
+      return { text, name: t("common.ledger", { figure: text, of }), onOpen };
     };
     const cells = [...STACK.map((status, n) => cell(values[n] ?? 0, status)), cell(total, null)];
     return { id: `${date} ${isLast ? "last" : ""}`, label: formats.date(date), cells, separate: isLast };

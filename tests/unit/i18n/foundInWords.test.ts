@@ -11,7 +11,7 @@ const faults = (text: string) => {
   return result.ok ? [] : result.problems.map(({ found }) => found);
 };
 
-const isKey = (key: string): key is MessageKey => key.startsWith("dataset.expected.");
+const isKey = (key: string): key is MessageKey => key.startsWith("fileProblem.expected.");
 
 /** Every phrase that the model writes, with what it is about. */
 const phrases = [
@@ -50,10 +50,10 @@ describe("what was expected", () => {
   it("is the same in the English catalogue as in the model's texts, which are copied", () => {
     const { t } = createTranslate("en", flatten(messages));
     const said = Object.keys(EXPECTED).map((code) => {
-      const key = `dataset.expected.${code}`;
+      const key = `fileProblem.expected.${code}`;
       return [code, isKey(key) ? t(key) : ""];
     });
     expect(Object.fromEntries(said)).toEqual(EXPECTED);
-    expect(Object.keys(messages.dataset.expected).toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+    expect(Object.keys(messages.fileProblem.expected).toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
   });
 });

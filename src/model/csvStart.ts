@@ -1,0 +1,4 @@
+/** Whether a text begins like the header of an export. */
+export function isCsvStart(start: string): boolean {
+  return /^\uFEFF?"?id"?,/.test(start);
+}
