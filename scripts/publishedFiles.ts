@@ -8,12 +8,9 @@ import { type Feed, feedOf } from "../src/exporters/feedEntries";
 import { toJsonFeed } from "../src/exporters/jsonFeed";
 import { feedWords } from "../src/i18n/feedPhrases";
 import { createFormats } from "../src/i18n/formats";
-import { type Lang, LANGUAGES } from "../src/i18n/languages";
-import english from "../src/i18n/messages/en.json";
-import french from "../src/i18n/messages/fr.json";
-import ukrainian from "../src/i18n/messages/uk.json";
 import { createTranslate, flatten, type Messages } from "../src/i18n/translate";
 import { publishedSchema } from "../src/model/jsonSchema";
+import { type Lang, LANGUAGES } from "../src/model/languages";
 import { firstDay } from "../src/model/partialDate";
 import type { Dataset, Translation } from "../src/model/schema";
 import { textsOf } from "../src/state/datasetTexts";
@@ -29,7 +26,7 @@ export interface Published {
   readonly site: string | null;
 }
 
-const CATALOGUES: Readonly<Record<Lang, Messages>> = { en: english, uk: ukrainian, fr: french };
+const CATALOGUES = import.meta.glob<Messages>("../src/i18n/messages/*.json", { import: "default", eager: true });
 
 /** A namespace of its own for the tracker's ids, so that no other program's names give the same ones. */
 const NAMESPACE = "6f0d5c1e-4a0b-4a53-9d6c-0c5f2f6b7a91";
@@ -56,7 +53,7 @@ function csvOf(dataset: Dataset): string {
 }
 
 function wordsOf(lang: Lang, dataset: Dataset) {
-  const words = createTranslate(lang, flatten(CATALOGUES[lang]));
+  const words = createTranslate(lang, flatten(CATALOGUES[`../src/i18n/messages/${lang}.json`] ?? {}));
   return { ...words, formats: createFormats(lang, dataset.baseCurrency, words) };
 }
 

@@ -2,7 +2,7 @@ import type { PartialDate } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
 import type { Status } from "../model/status";
 import type { Formats } from "./formats";
-import type { Lang } from "./languages";
+import type { Lang } from "../model/languages";
 import { isOwnDataset } from "./ownDataset";
 import type { Translate } from "./translate";
 

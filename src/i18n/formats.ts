@@ -1,7 +1,8 @@
 import type { PartialDate } from "../model/partialDate";
 import { type DigitRule, inUnit, STATED_DIGITS, SUM_DIGITS, type Unit, unitFor } from "./compactMoney";
 import { dateFormats, precisionOf } from "./formatDates";
-import { LOCALES, type Lang } from "./languages";
+import type { Lang } from "../model/languages";
+import { localeOf } from "./localeOf";
 import { type Affixes, currencyAffixes, decimalFormats } from "./numberParts";
 import type { Translate } from "./translate";
 
@@ -142,7 +143,7 @@ type Words = Pick<Translate, "t">;
  * @param words the messages of the same language
  */
 export function createFormats(lang: Lang, baseCurrency: string | null, words: Words): Formats {
-  const locale = LOCALES[lang];
+  const locale = localeOf(lang);
   const { t } = words;
   const decimals = decimalFormats(locale);
   const base = baseCurrency === null ? NO_AFFIXES : currencyAffixes(locale, baseCurrency, true);

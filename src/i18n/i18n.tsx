@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import type { Lang } from "../model/languages";
 import { createFormats, type Formats } from "./formats";
-import type { Lang } from "./languages";
 import english from "./messages/en.json";
 import { type Catalogue, createTranslate, flatten, type Messages, type Translate } from "./translate";
 
@@ -11,10 +11,8 @@ export interface I18n extends Translate {
   readonly formats: Formats;
 }
 
-const LOADERS: Readonly<Record<Exclude<Lang, "en">, () => Promise<{ default: Messages }>>> = {
-  uk: () => import("./messages/uk.json"),
-  fr: () => import("./messages/fr.json"),
-};
+/** Every other language's catalogue is fetched when it is asked for. */
+const LOADERS = import.meta.glob<Messages>(["./messages/*.json", "!./messages/en.json"], { import: "default" });
 const fallback = flatten(english);
 const catalogues = new Map<Lang, Catalogue>([["en", fallback]]);
 
@@ -25,9 +23,9 @@ export function addWords(messages: Messages): void {
 
 /** Fetches a catalogue, once. What it lacks is filled up from the English one. Rejects when it cannot be fetched. */
 export async function loadCatalogue(lang: Lang): Promise<void> {
-  if (lang === "en" || catalogues.has(lang)) return;
-  const { default: messages } = await LOADERS[lang]();
-  catalogues.set(lang, { ...fallback, ...flatten(messages) });
+  if (catalogues.has(lang)) return;
+  const load = LOADERS[`./messages/${lang}.json`];
+  if (load) catalogues.set(lang, { ...fallback, ...flatten(await load()) });
 }
 
 /** Words and formats for a language whose catalogue is loaded; English if it is not. */

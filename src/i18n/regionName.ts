@@ -1,4 +1,4 @@
-import type { Lang } from "./languages";
+import type { Lang } from "../model/languages";
 
 const names = new Map<Lang, Intl.DisplayNames>();
 

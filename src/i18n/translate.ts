@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { createTranslator } from "use-intl/core";
-import { LOCALES, type Lang } from "./languages";
+import type { Lang } from "../model/languages";
+import { localeOf } from "./localeOf";
 import type english from "./messages/en.json";
 
 type Leaves<Node, Prefix extends string = ""> = {
@@ -47,7 +48,7 @@ export function flatten(messages: Messages, prefix = ""): Catalogue {
 /** A translator for one language. `catalogue`: its messages, complete. */
 export function createTranslate(lang: Lang, catalogue: Catalogue): Translate {
   const translator = createTranslator<Record<string, string>>({
-    locale: LOCALES[lang],
+    locale: localeOf(lang),
     messages: catalogue,
     onError: (error) => {
       throw error;

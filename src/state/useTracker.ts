@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { createContext, use, useEffect } from "react";
 import { useStore } from "zustand";
 import type { DatasetError } from "../data/datasetError";
 import { datasetKey, datasetQuery, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
@@ -96,7 +96,7 @@ export function useSelection(): Selection {
   const tracker = useTracker();
   const filters = useViewState((view) => view.filters);
   const met = useViewState((view) => view.met);
-  return tracker.select({ filters, asOf: useAsOf(), met, texts: useTexts() });
+  return tracker.select({ filters, asOf: useAsOf(), met, texts: useReadersTexts() });
 }
 
 /** The address (`?…`) of the view after a change, for a link that keeps everything else. Following it is one choice: see syncAddress. */
@@ -134,11 +134,31 @@ export function useTranslationState(): "none" | "loading" | "ready" | "missing" 
   return status === "success" ? "ready" : status === "error" ? "missing" : "loading";
 }
 
-/** The data file's words in the reader's language. Until a translation is there, or without one, in the file's own. */
-export function useTexts(): DatasetTexts {
+/** The language of the tracker's own data file. Other files do not say theirs. */
+const OWN_LANG = "en";
+
+/** Whether the part of the page below shows the data file's own words instead of their translation. */
+export const OriginalTexts = createContext(false);
+
+/** The words that are searched and sorted by, whatever a part of the page shows. */
+function useReadersTexts(): DatasetTexts {
   const { dataset } = useTracker();
   const { translation } = useTranslationQuery();
   return textsOf(dataset, useLang(), translation);
+}
+
+/** The data file's words in the reader's language. Until a translation is there, without one or below `OriginalTexts`, in the file's own. */
+export function useTexts(): DatasetTexts {
+  const texts = useReadersTexts();
+  const { dataset } = useTracker();
+  return use(OriginalTexts) ? textsOf(dataset, OWN_LANG, null) : texts;
+}
+
+/** `lang` of the data file's words where it is not the page's: undefined if it is, or if nobody can know. */
+export function useTextLang(): typeof OWN_LANG | undefined {
+  const state = useTranslationState();
+  const isOriginal = use(OriginalTexts);
+  return state !== "none" && (isOriginal || state !== "ready") ? OWN_LANG : undefined;
 }
 
 /** Whose data is on screen. */

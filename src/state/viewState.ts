@@ -1,6 +1,7 @@
 import { type FacetKey, type FilterKey, type Filters, NO_FILTERS, withoutFilter } from "../engine/filters";
 import type { Figure, Measure } from "../engine/figure";
 import { DEFAULT_SORT, type Sort } from "../engine/sort";
+import { LANGUAGES, type Lang } from "../model/languages";
 import { isPartialDate } from "../model/partialDate";
 import { LEAST_COMPARED, MOST_COMPARED } from "./comparedList";
 
@@ -12,8 +13,7 @@ export type Per = (typeof PERS)[number];
 export const LANES = ["country", "category"] as const;
 /** What the timeline has a lane for. */
 export type Lane = (typeof LANES)[number];
-export const LANGS = ["en", "uk", "fr"] as const;
-export type Lang = (typeof LANGS)[number];
+export { LANGUAGES as LANGS, type Lang };
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 export const EMBEDS = ["countries", "statuses", "timeline", "money", "compare", "map", "table"] as const;
@@ -183,7 +183,7 @@ export function setPeriod(view: ViewState, from: string | null, to: string | nul
 export function preferredLang(languages: readonly string[]): Lang {
   for (const tag of languages) {
     const primary = tag.toLowerCase().split(/[-_]/)[0];
-    const lang = LANGS.find((l) => l === primary);
+    const lang = LANGUAGES.find((l) => l === primary);
     if (lang) return lang;
   }
   return "en";

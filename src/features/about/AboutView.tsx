@@ -17,6 +17,7 @@ const COVERAGE = ["scope", "signed", "wording", "conditions", "troops", "refusal
 /** What files of the reader's own may be, and what happens beyond. */
 const FILE_LIMITS = ["size", "checks", "csv", "link", "private"] as const;
 const LIMITS = ["texts", "members", "older", "money", "bilateral", "disputed"] as const;
+const TRANSLATIONS = ["facts", "holds", "interface", "errors"] as const;
 const DOWNLOADS = [
   ["json", "data/commitments.json"],
   ["csv", "data/commitments.csv"],
@@ -42,6 +43,7 @@ export function AboutView() {
   const absent: Partial<Record<SectionName, boolean>> = {
     rates: dataset.rates.length === 0,
     reference: !hasReference(dataset),
+    translations: !own,
   };
 
   return (
@@ -89,6 +91,13 @@ export function AboutView() {
           ))}
         </ul>
       </Section>
+      {own && (
+        <Section name="translations">
+          {TRANSLATIONS.map((part) => (
+            <p key={part}>{t(`about.translations.${part}`)}</p>
+          ))}
+        </Section>
+      )}
       <Licence />
       <Section name="downloads">
         {!own && <p>{t("about.downloadsForeign")}</p>}

@@ -12,6 +12,7 @@ export const SECTIONS = [
   "reference",
   "map",
   "limits",
+  "translations",
   "licence",
   "downloads",
   "dictionary",

@@ -1,16 +1,17 @@
-import { useEffectEvent, useLayoutEffect } from "react";
+import { useEffectEvent, useLayoutEffect, useState, type ReactNode } from "react";
 import { Dialog } from "../../ui/Dialog";
 import { bold } from "../../ui/bold";
 import { Swatch } from "../../ui/Swatch";
 import { categoryColours } from "../../ui/categoryColours";
 import { useI18n } from "../../i18n/i18n";
 import type { Commitment } from "../../model/schema";
-import { useActions, useSelection, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { OriginalTexts, useActions, useSelection, useTextLang, useTexts, useTracker, useViewState } from "../../state/useTracker";
 import { CiteThis } from "./CiteThis";
 import { Facts } from "./Facts";
 import { Relations } from "./Relations";
 import { StatusHistory } from "./StatusHistory";
 import { StatusLine } from "./StatusLine";
+import { TranslationNote } from "./TranslationNote";
 import "./commitment.css";
 
 /** Everything that the data file knows of the commitment that the address names, over any view. Nothing when it names none. */
@@ -20,7 +21,7 @@ export function CommitmentDialog() {
   const row = id === null ? undefined : tracker.row(id);
   const commitment = row === undefined ? undefined : tracker.dataset.commitments[row];
   if (row === undefined || commitment === undefined) return null;
-  return <CommitmentSheet row={row} commitment={commitment} />;
+  return <InEitherLanguage row={row} commitment={commitment} />;
 }
 
 /** What a part of the dialog is told: the commitment and its row. */
@@ -29,10 +30,21 @@ export interface CommitmentProps {
   readonly commitment: Commitment;
 }
 
-function CommitmentSheet({ row, commitment }: CommitmentProps) {
+/** The sheet with its texts translated or, at a press of a button, as the file has them; the choice lasts until the dialog is closed. */
+function InEitherLanguage(props: CommitmentProps) {
+  const [isOriginal, setOriginal] = useState(false);
+  return (
+    <OriginalTexts value={isOriginal}>
+      <CommitmentSheet {...props} note={<TranslationNote isOriginal={isOriginal} onChange={setOriginal} />} />
+    </OriginalTexts>
+  );
+}
+
+function CommitmentSheet({ row, commitment, note }: CommitmentProps & { readonly note: ReactNode }) {
   const { openCommitment } = useActions();
   const { rich } = useI18n();
   const texts = useTexts();
+  const lang = useTextLang();
   const { component } = commitment;
   const disputed = texts.disputed(row);
   const { categories } = useTracker().dataset;
@@ -40,22 +52,30 @@ function CommitmentSheet({ row, commitment }: CommitmentProps) {
 
   return (
     <Dialog
-      title={<bdi>{texts.title(row)}</bdi>}
+      title={<bdi lang={lang}>{texts.title(row)}</bdi>}
       subject={commitment.id}
       onClose={() => openCommitment(null)}
       lead={
         <>
-          <Swatch className={ink} /> {texts.category(commitment.category)}
-          {component === undefined ? null : ` · ${texts.component(component)}`}
+          <Swatch className={ink} />{" "}
+          <span lang={lang}>
+            {texts.category(commitment.category)}
+            {component === undefined ? null : ` · ${texts.component(component)}`}
+          </span>
         </>
       }
       actions={<Neighbours row={row} />}
     >
       <StatusLine row={row} commitment={commitment} />
+      {note}
       <div className="dgrid">
         <div>
-          <p className="lede">{texts.summary(row)}</p>
-          {disputed === null ? null : <div className="caution">{rich("commitment.disputedText", { b: bold, text: disputed })}</div>}
+          <p className="lede" lang={lang}>
+            {texts.summary(row)}
+          </p>
+          {disputed === null ? null : (
+            <div className="caution">{rich("commitment.disputedText", { b: bold, words: () => <span lang={lang}>{disputed}</span> })}</div>
+          )}
           <StatusHistory row={row} commitment={commitment} ink={ink} />
         </div>
         <div className="dside">

@@ -3,7 +3,7 @@ import { ConditionMark } from "../../ui/Mark";
 import { useI18n } from "../../i18n/i18n";
 import type { Condition } from "../../model/schema";
 import { firstDay } from "../../model/partialDate";
-import { useSelection, useTexts, useTracker } from "../../state/useTracker";
+import { useSelection, useTextLang, useTexts, useTracker } from "../../state/useTracker";
 import { AddsToTotal } from "./AddsToTotal";
 import { Amount } from "./Amount";
 import type { CommitmentProps } from "./CommitmentDialog";
@@ -47,6 +47,7 @@ export function Facts({ row, commitment }: CommitmentProps) {
 function ConditionState({ condition }: { readonly condition: Condition }) {
   const { t, rich, formats } = useI18n();
   const texts = useTexts();
+  const lang = useTextLang();
   const { standing } = useSelection();
   const state = standing.states.get(condition.id) ?? "unknown";
   const entry = condition.history.findLast(({ date }) => firstDay(date) <= standing.asOf);
@@ -65,7 +66,7 @@ function ConditionState({ condition }: { readonly condition: Condition }) {
         {entry ? <span className="muted">, {formats.date(entry.date)}</span> : null}
         <p className="muted">
           {scenario()}
-          {description} {state === "unknown" && !taken ? t("commitment.unknownNote") : null}
+          <span lang={lang}>{description}</span> {state === "unknown" && !taken ? t("commitment.unknownNote") : null}
         </p>
         <Sources ids={entry?.sources ?? []} />
       </div>

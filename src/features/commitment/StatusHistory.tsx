@@ -1,7 +1,7 @@
 import { Mark } from "../../ui/Mark";
 import { useI18n } from "../../i18n/i18n";
 import type { Commitment } from "../../model/schema";
-import { useSelection, useTexts } from "../../state/useTracker";
+import { useSelection, useTextLang, useTexts } from "../../state/useTracker";
 import { Sources } from "./Sources";
 import { pathName } from "./statusPath";
 import { StatusSteps } from "./StatusSteps";
@@ -15,6 +15,7 @@ interface HistoryProps {
 function Steps({ row, commitment, from, to }: HistoryProps & { readonly from: number; readonly to: number }) {
   const { t, formats } = useI18n();
   const texts = useTexts();
+  const lang = useTextLang();
   return (
     <ol className="hist" start={from + 1}>
       {commitment.history.slice(from, to).map((entry, i) => {
@@ -31,7 +32,7 @@ function Steps({ row, commitment, from, to }: HistoryProps & { readonly from: nu
               <span className={repeats ? "same" : "w"}>
                 {repeats ? t(`commitment.still.${entry.status}`) : t(`status.${entry.status}`)}
               </span>
-              {note === null ? null : <p>{note}</p>}
+              {note === null ? null : <p lang={lang}>{note}</p>}
               <Sources ids={entry.sources} />
             </div>
           </li>

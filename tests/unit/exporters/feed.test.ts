@@ -107,7 +107,7 @@ describe("the feeds", () => {
     expect(headings("feed.xml")).toContain("EU Support Loan, defence part: €60 billion (European Union) – allocated → active");
     expect(headings("feed.xml")).toContain("Draft NATO text on €70 billion of military aid (NATO) – new: proposed");
     expect(headings("feed.uk.xml").filter((heading) => heading.includes("(Франція) — підписано → виконується"))).not.toEqual([]);
-    expect(headings("feed.fr.xml").filter((heading) => heading.includes("(France) – réaffirmé\u00a0: signé"))).not.toEqual([]);
+    expect(headings("feed.fr.xml").filter((heading) => heading.includes("(France) – réaffirmé\u202f: signé"))).not.toEqual([]);
   });
 
   it("keep an entry's id when steps are added before it and when the tracker moves to another host", () => {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Lang, LANGUAGES, LOCALES } from "../../../src/i18n/languages";
+import { localeOf } from "../../../src/i18n/localeOf";
 import { createTranslate, flatten, type MessageKey, type Messages } from "../../../src/i18n/translate";
+import { type Lang, LANGUAGES } from "../../../src/model/languages";
 import { slotsOf } from "./icuSlots";
 
 /** A dotted key in the source; `${…}` stands for one part that a typed value fills in: `status.${status}`. */
@@ -13,8 +14,10 @@ function read(lang: Lang): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(flatten(messages)).map(([key, text]) => [key.replaceAll("/", "."), text]));
 }
 
-const catalogues: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: read("en"), uk: read("uk"), fr: read("fr") };
-const english = catalogues.en;
+const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  LANGUAGES.map((lang) => [lang, read(lang)]),
+);
+const english = read("en");
 const keys = Object.keys(english);
 const isKey = (key: string): key is MessageKey => Object.hasOwn(english, key);
 
@@ -50,20 +53,20 @@ const hasSlotsOf = (text: string, original: string) => {
 
 describe("message catalogues", () => {
   it.each(LANGUAGES)("%s has every message of the English one and no other", (lang) => {
-    expect(Object.keys(catalogues[lang]).toSorted()).toEqual(keys.toSorted());
+    expect(Object.keys(catalogues[lang] ?? {}).toSorted()).toEqual(keys.toSorted());
   });
 
   it.each(LANGUAGES)("%s uses each message's arguments and tags", (lang) => {
-    const differing = keys.filter((key) => !hasSlotsOf(catalogues[lang][key] ?? "", english[key] ?? ""));
+    const differing = keys.filter((key) => !hasSlotsOf(catalogues[lang]?.[key] ?? "", english[key] ?? ""));
     expect(differing).toEqual([]);
   });
 
   it.each(LANGUAGES)("%s has a form for each of its plurals", (lang) => {
-    const needed = new Intl.PluralRules(LOCALES[lang]).resolvedOptions().pluralCategories;
+    const needed = new Intl.PluralRules(localeOf(lang)).resolvedOptions().pluralCategories;
     // A text that is still the English one is not translated yet, which is another matter than translated wrongly.
-    const own = keys.filter((key) => lang === "en" || catalogues[lang][key] !== english[key]);
+    const own = keys.filter((key) => lang === "en" || catalogues[lang]?.[key] !== english[key]);
     const incomplete = own.filter((key) =>
-      slotsOf(catalogues[lang][key] ?? "").plurals.some((branches) => {
+      slotsOf(catalogues[lang]?.[key] ?? "").plurals.some((branches) => {
         const named = branches.filter((branch) => !branch.startsWith("="));
         const isWhole = needed.every((category) => named.includes(category));
         return named.some((branch) => !needed.some((category) => category === branch)) || !(isWhole || named.join() === "other");
@@ -86,6 +89,16 @@ describe("message catalogues", () => {
         }
       });
     });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("%s has no typewriter's quotation marks or apostrophes", (lang) => {
+    // In a message with slots a straight apostrophe would also be the sign that hides a slot.
+    expect(keys.filter((key) => /["']/.test(catalogues[lang]?.[key] ?? ""))).toEqual([]);
+  });
+
+  it("fr has a narrow space that does not break before two-part signs and inside quotation marks", () => {
+    const broken = keys.filter((key) => /[ \u00a0][:;?!»]|[\p{L}\p{N}>})][;?!»]|«[^\u202f]/u.test(catalogues["fr"]?.[key] ?? ""));
     expect(broken).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { createI18n, type I18n, loadCatalogue } from "../../../src/i18n/i18n";
-import { LANGUAGES, type Lang } from "../../../src/i18n/languages";
+import { LANGUAGES, type Lang } from "../../../src/model/languages";
 
 /** English words for a file in euros. */
 export const english: I18n = createI18n("en", "EUR");
