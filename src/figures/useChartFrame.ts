@@ -20,8 +20,8 @@ export interface ChartFrame {
   readonly moneySource: string;
   /** What a picture says besides its chart: filters; the conditions taken as met, data set and licence, whose data; where it is from. */
   readonly pictureNotes: PictureNotes;
-  /** Name of a picture's file, without its ending. */
-  readonly fileName: (figure: string) => string;
+  /** Name of a picture's file, without its ending: that of every export (contract section 4), whichever chart it is. */
+  readonly fileName: string;
   /** Accessible name of a figure's button: what stands on it, and what it is of. */
   readonly ledgerName: (figure: string, of: string) => string;
   readonly openLedger: (figure: Figure) => void;
@@ -66,10 +66,7 @@ export function useChartFrame(selection: Selection): ChartFrame {
     moneySource:
       (data.kind !== "own" ? t("charts.sourceMoneyFile", { name: data.name, date }) : t("charts.sourceMoney", { date })) + scenario,
     pictureNotes,
-    fileName: (figure) =>
-      exportFileName(dataset, { asOf, count: selection.count, total }, "").replace(/^commitments|\.$/g, (end) =>
-        end === "." ? "" : figure,
-      ),
+    fileName: exportFileName(dataset, { asOf, count: selection.count, total }, "").replace(/\.$/, ""),
     ledgerName,
     openLedger,
     countCell: (count, of, parts) => (count === 0 ? { text: "0" } : opening(formats.count(count), of, { measure: "count", parts })),

@@ -125,7 +125,7 @@ test("both pictures of the flow can be downloaded", async ({ page }) => {
     const download = page.waitForEvent("download");
     await page.getByRole("menuitem", { name: format }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe(`what-is-missing_paris-declaration_${COVERED}_266-of-266.${format.toLowerCase()}`);
+    expect(file.suggestedFilename()).toBe(`commitments_paris-declaration_${COVERED}_266-of-266.${format.toLowerCase()}`);
     if (format === "SVG") expect(readFileSync(await file.path(), "utf8")).toContain("What is still missing");
   }
 });

@@ -57,7 +57,7 @@ export function ComparisonFigure() {
       table={null}
       picture={() => drawMatrix(matrix)}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("comparison")}
+      fileName={frame.fileName}
     >
       <Matrix {...matrix} />
     </ChartFigure>

@@ -113,7 +113,7 @@ export function OnlyHere() {
           table={null}
           picture={() => drawMatrix(matrix)}
           pictureNotes={frame.pictureNotes}
-          fileName={frame.fileName("comparison-parts")}
+          fileName={frame.fileName}
         >
           <Matrix {...matrix} />
         </ChartFigure>

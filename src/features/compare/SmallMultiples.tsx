@@ -156,7 +156,7 @@ export function SmallMultiples() {
       }}
       picture={() => drawPanels(panels, max)}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName(`comparison-${measure}`)}
+      fileName={frame.fileName}
     >
       <Panels panels={panels} max={max} figureRoom={longest * LETTER + AROUND} />
     </ChartFigure>

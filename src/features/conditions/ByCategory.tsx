@@ -146,7 +146,7 @@ export function ByCategory({ selection, answer }: Props) {
       }}
       picture={() => drawBarList(rows, max, [])}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("due-by-category")}
+      fileName={frame.fileName}
     >
       <BarList label={t("conditions.byCategory.list")} rows={rows} max={max} labelWidth={6.5} />
     </ChartFigure>

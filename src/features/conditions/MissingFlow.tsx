@@ -103,7 +103,7 @@ export function MissingFlow({ selection, answer }: Props) {
       }}
       picture={() => drawFlow(data)}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("what-is-missing")}
+      fileName={frame.fileName}
     >
       <div className="flow-wide">
         <Flow label={t("conditions.flow.label", { count: waiting })} data={data} />

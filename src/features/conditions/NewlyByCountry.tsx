@@ -73,7 +73,7 @@ export function NewlyByCountry({ selection, breakdown }: { selection: Selection;
       }}
       picture={() => drawBarList(rows, max, [])}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("newly-due-by-country")}
+      fileName={frame.fileName}
     >
       <BarList
         label={t("conditions.byCountry.list")}

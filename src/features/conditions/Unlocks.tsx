@@ -90,7 +90,7 @@ export function Unlocks({ selection, answer }: Props) {
         }}
         picture={() => drawBarList(rows, max, [])}
         pictureNotes={frame.pictureNotes}
-        fileName={frame.fileName("what-unlocks-most")}
+        fileName={frame.fileName}
       >
         {rows.length === 0 ? (
           <p className="absent">{t("conditions.unlock.nothing")}</p>

@@ -160,7 +160,7 @@ const Drawn = memo(function Drawn({ selection, from, to }: DrawnProps) {
       }}
       picture={drawSvg}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("money-by-year")}
+      fileName={frame.fileName}
       keepsDrawing
     >
       {columns.length === 0 ? (

@@ -108,7 +108,7 @@ export function PartyCounts({ selection, chosen }: { selection: Selection; chose
       }}
       picture={() => drawBarList(rows, max, [])}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("commitments-by-party")}
+      fileName={frame.fileName}
     >
       {rows.length === 0 ? (
         <p className="absent">{t("charts.parties.nothing.count")}</p>

@@ -115,7 +115,7 @@ export function PartySums({ selection, chosen, kind, per }: PartySumsProps) {
         )
       }
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName(`${kind}-by-party`)}
+      fileName={frame.fileName}
     >
       {rows.length === 0 ? (
         <p className="absent">{t(`charts.parties.nothing.${kind}`)}</p>

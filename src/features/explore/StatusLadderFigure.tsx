@@ -103,7 +103,7 @@ const Drawn = memo(function Drawn({ selection, filters }: DrawnProps) {
       }}
       picture={() => drawLadder(columns, rows)}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("commitments-by-status")}
+      fileName={frame.fileName}
     >
       <Ladder label={t("charts.ladder.list")} rowHead={t("charts.ladder.status")} columns={columns} rows={rows} />
     </ChartFigure>

@@ -83,7 +83,7 @@ const Drawn = memo(function Drawn({ selection, chosen }: DrawnProps) {
       }}
       picture={() => drawBarList(rows, max, [])}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("waiting-by-condition")}
+      fileName={frame.fileName}
     >
       {rows.length === 0 ? (
         <p className="absent">{t("charts.waiting.nothing")}</p>

@@ -107,7 +107,7 @@ function MapFigureOf({ selection, chosen, measure, per, table }: MapProps) {
       table={table}
       picture={() => drawChoropleth(places, beside.length > 0 ? t("map.pictureOffMap", { list: formats.enumerate(beside) }) : "")}
       pictureNotes={{ ...frame.pictureNotes, notes: [...frame.pictureNotes.notes, t("map.borders")] }}
-      fileName={frame.fileName(`map-${measure}`)}
+      fileName={frame.fileName}
     >
       {figures.onMap.length === 0 ? (
         <p className="absent">{t("map.noCountries")}</p>

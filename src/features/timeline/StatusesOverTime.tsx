@@ -88,7 +88,7 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
       }}
       picture={drawSvg}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("commitments-over-time")}
+      fileName={frame.fileName}
       keepsDrawing
     >
       <StackedSteps

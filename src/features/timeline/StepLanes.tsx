@@ -96,7 +96,7 @@ export function StepLanes() {
       table={<StepsTable entries={entries} />}
       picture={() => drawLanes({ axis: lanesAxis, ticks, lanes, now: dayNumber(asOf), format: formats.count })}
       pictureNotes={frame.pictureNotes}
-      fileName={frame.fileName("timeline")}
+      fileName={frame.fileName}
     >
       <p className="note">
         {coverageInWords(dataset.coveredUntil ?? dataset.released, { t, formats })}{" "}
