@@ -34,13 +34,15 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      // Two shared cores: what takes a second alone may take twenty. No test is about time.
+      { extends: true, test: { name: "unit", testTimeout: 60_000, environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
       {
         extends: true,
         // Found late they would be bundled in the middle of a run, and a page would hold two copies of React.
         optimizeDeps: { include: ["recharts", "react-aria-components"] },
         test: {
           name: "browser",
+          testTimeout: 60_000,
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           browser: {
             enabled: true,
