@@ -79,6 +79,13 @@ test("by keyboard a country is found by its code and added, moved and removed, a
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect.poll(() => compareKey(page)).toMatch(/^FR,DE,[A-Z.a-zU]+$/);
+  // The list closes, so the table is there again for assistive technology; the next letter opens it anew.
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(table(page).getByRole("columnheader")).toHaveCount(4);
+  await page.keyboard.type("it");
+  await page.getByRole("option", { name: /^Italy/ }).click();
+  await expect(page.getByRole("listbox")).toBeHidden();
+  expect((await columnNames(page)).at(-1)).toBe("Italy");
   await page.goto("./?view=compare&compare=FR,DE,PL&lang=en");
   const left = page.getByRole("button", { name: "Move Poland left" });
   await left.focus();

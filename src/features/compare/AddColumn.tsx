@@ -53,6 +53,8 @@ interface AddColumnProps {
 export function AddColumn({ entries, isFull, onAdd }: AddColumnProps) {
   const { t } = useI18n();
   const [typed, setTyped] = useState("");
+  // Held until the list has closed, which a changed value does; an open list hides the page from assistive technology.
+  const [chosen, setChosen] = useState<string | null>(null);
   const all = useSections(entries);
   const words = wordsOf(typed);
   const sections = all
@@ -64,11 +66,15 @@ export function AddColumn({ entries, isFull, onAdd }: AddColumnProps) {
       items={sections}
       inputValue={typed}
       onInputChange={setTyped}
-      value={null}
+      value={chosen}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) setChosen(null);
+      }}
       onChange={(key) => {
         if (key === null) return;
         onAdd(String(key));
         setTyped("");
+        setChosen(String(key));
       }}
       isDisabled={isFull}
       allowsEmptyCollection
