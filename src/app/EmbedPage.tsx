@@ -18,14 +18,16 @@ import "./embed.css";
 
 /** One figure that fills its frame, on somebody else's page: what it shows, whose data it is, and the way to the tracker. */
 export function EmbedPage({ embed }: { readonly embed: Embed }) {
+  const { t } = useI18n();
   const { title } = useDataTitle();
   const isScenario = useSelection().standing.scenario;
   return (
     <div className={`embed is-${embed}`}>
-      <h1 className="sr">
-        <bdi>{title}</bdi>
-      </h1>
-      <main id="results" tabIndex={-1}>
+      {/* Named, so that a page that shows several embeds, or this one beside itself, can tell them apart. */}
+      <main id="results" tabIndex={-1} aria-label={t("embed.frameTitle", { figure: t(`embed.figures.${embed}`), title })}>
+        <h1 className="sr">
+          <bdi>{title}</bdi>
+        </h1>
         <Notices />
         <Scenario />
         {isScenario && <DueStatus />}

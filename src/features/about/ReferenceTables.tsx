@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Fragment } from "react";
 import type { Dataset, Source } from "../../model/schema";
 import { useI18n } from "../../i18n/i18n";
@@ -21,6 +22,17 @@ function From({ ids, sources }: { ids: Iterable<string>; sources: Sources }) {
   return <p className="note">{rich("about.from", { list: () => links })}</p>;
 }
 
+/** A wide table that scrolls by itself, so that the page does not. */
+function Scrolling({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // A box that scrolls must be reached by the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="about-scroll" role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
+}
+
 /** The exchange rates of the data file: a row for each currency, a column for each year. */
 export function Rates({ sources }: { sources: Sources }) {
   const { t, formats } = useI18n();
@@ -32,7 +44,7 @@ export function Rates({ sources }: { sources: Sources }) {
   return (
     <Section name="rates">
       <p>{t("about.ratesLead", { base: baseCurrency })}</p>
-      <div className="about-scroll">
+      <Scrolling label={t("about.ratesTable")}>
         <table className="about-table figures" aria-label={t("about.ratesTable")}>
           <thead>
             <tr>
@@ -60,7 +72,7 @@ export function Rates({ sources }: { sources: Sources }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       <From ids={rates.map(({ source }) => source)} sources={sources} />
     </Section>
   );
@@ -83,7 +95,7 @@ export function Reference({ sources, own }: { sources: Sources; own: boolean }) 
   return (
     <Section name="reference">
       <p>{t("about.referenceLead")}</p>
-      <div className="about-scroll">
+      <Scrolling label={t("about.referenceTable")}>
         <table className="about-table figures" aria-label={t("about.referenceTable")}>
           <thead>
             <tr>
@@ -118,7 +130,7 @@ export function Reference({ sources, own }: { sources: Sources; own: boolean }) 
               ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       {without.length > 0 && <p className="note">{t("about.noReference", { parties: formats.list(without.map(name)) })}</p>}
       {own && <p>{t("about.caveats")}</p>}
       <From ids={having.flatMap(({ population, gdp }) => [population?.source ?? "", gdp?.source ?? ""])} sources={sources} />

@@ -150,7 +150,10 @@ export function Choropleth({ label, places, outlined, tip, onToggle }: Choroplet
         >
           <div className="map-plane" style={{ width: `${zoom.zoom * 100}%` }}>
             <svg viewBox={`0 0 ${EUROPE.width * EUROPE.fineness} ${EUROPE.height * EUROPE.fineness}`} aria-hidden="true">
-              <MapPatterns of="europe" scale={(EUROPE.width * EUROPE.fineness) / (16 * (Number.isFinite(width) ? width : ON_PAPER))} />
+              <MapPatterns
+                of="europe"
+                scale={(EUROPE.width * EUROPE.fineness) / (16 * (width > 0 && Number.isFinite(width) ? width : ON_PAPER))}
+              />
               <Lands places={places} outlined={outlined} />
               {pointed && <path className="edge pointed" d={pointed.d} />}
             </svg>
