@@ -20,11 +20,12 @@ import "./embed.css";
 export function EmbedPage({ embed }: { readonly embed: Embed }) {
   const { t } = useI18n();
   const { title } = useDataTitle();
+  const name = t("embed.frameTitle", { figure: t(`embed.figures.${embed}`), title });
   const isScenario = useSelection().standing.scenario;
   return (
     <div className={`embed is-${embed}`}>
       {/* Named, so that a page that shows several embeds, or this one beside itself, can tell them apart. */}
-      <main id="results" tabIndex={-1} aria-label={t("embed.frameTitle", { figure: t(`embed.figures.${embed}`), title })}>
+      <main id="results" tabIndex={-1} aria-label={name}>
         <h1 className="sr">
           <bdi>{title}</bdi>
         </h1>
@@ -38,7 +39,7 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
           </Suspense>
         </Faults>
       </main>
-      <Caption embed={embed} />
+      <Caption embed={embed} name={name} />
       <Dialogs />
     </div>
   );
@@ -52,14 +53,14 @@ function Figure({ embed }: { readonly embed: Embed }) {
 }
 
 /** How things stood when, which filters, which data set, its licence, and whose data it is when it is not the tracker's own. */
-function Caption({ embed }: { readonly embed: Embed }) {
+function Caption({ embed, name }: { readonly embed: Embed; readonly name: string }) {
   const i18n = useI18n();
   const selection = useSelection();
   const { source, pictureNotes } = useChartFrame(selection);
   // A chart says its source under the drawing.
   const first = embed === "table" ? source : `${asOfInWords(selection.query.asOf, i18n)}.`;
   return (
-    <footer className="embed-foot">
+    <footer className="embed-foot" aria-label={name}>
       <p>
         {[first, pictureNotes.filters, ...pictureNotes.notes].map((line) => (
           <bdi key={line}>{line} </bdi>

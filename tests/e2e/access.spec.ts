@@ -17,12 +17,15 @@ const LOOKS = [
   ...["", "?commitment=no-nansen-programme", "?ledger=money", "?view=about"].map(
     (query) => ({ query, theme: "dark", width: 1440 }) as const,
   ),
+  ...["?view=compare", "?view=timeline", "?view=conditions&met=ceasefire-in-force", "?embed=map"].map(
+    (query) => ({ query, theme: "dark", width: 390 }) as const,
+  ),
   ...["?measure=money", "?commitment=no-nansen-programme&ledger=money"].map((query) => ({ query, theme: "light", width: 390 }) as const),
   { query: "", theme: "dark", width: 390 } as const,
 ];
 
 async function findNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -60,14 +63,68 @@ test("axe finds nothing in the filters of a phone and in the export menu", async
   await findNothing(page);
 });
 
-for (const width of [320, 390, 768, 1440]) {
+for (const item of ["Brief…", "Embed"]) {
+  test(`axe finds nothing in a dialog that the export menu opens: ${item}`, async ({ page }) => {
+    await open(page, "?country=FR");
+    await page
+      .getByRole("button", { name: /^Export/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: item }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await findNothing(page);
+  });
+}
+
+/** How many pixels of the page lie beyond the window's right edge. */
+const sideways = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+for (const width of [390, 768, 1440]) {
   test(`nothing is wider than the screen at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await open(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBe(0);
+    expect(await sideways(page)).toBe(0);
   });
 }
+
+test("at 320 px, which is 400 % of a wide window, no view scrolls sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const views = ["", ...["compare", "map", "timeline", "conditions", "about"].map((view) => `?view=${view}`)];
+  const states = [
+    "?country=FR",
+    "?measure=money",
+    "?q=nothing-has-this-word",
+    "?commitment=no-nansen-programme",
+    "?ledger=money",
+    "?embed=money",
+  ];
+  for (const query of [...views, ...states]) {
+    await open(page, query);
+    expect.soft(await sideways(page), query || "front page").toBe(0);
+  }
+});
+
+test("text spaced as a reader needs it stays whole: nothing scrolls sideways and no button cuts its words off", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await open(page, "?country=FR");
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }",
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  expect(await sideways(page)).toBe(0);
+  const cut = await page
+    .getByRole("button")
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => getComputedStyle(button).overflow !== "visible" && button.scrollWidth > button.clientWidth + 1)
+        .map((button) => button.textContent),
+    );
+  expect(cut).toEqual([]);
+});
 
 test("the page asks nobody but its own server", async ({ page, baseURL }) => {
   const asked: string[] = [];
