@@ -156,7 +156,7 @@ function placed(problem: Problem, records: readonly CsvRecord[], header: readonl
 /** What is wrong with the table itself. */
 function formProblems(header: readonly string[], records: readonly CsvRecord[], fault: number | null): ProblemList {
   const problems = new ProblemList(undefined);
-  if (fault !== null) problems.add([], "syntax", '"\\""', { line: fault, column: 1 });
+  if (fault !== null) problems.add([], "csv-quote", '"\\""', { line: fault, column: 1 });
   for (const name of NEEDED) if (!header.includes(name)) problems.add([name], "csv-column", "nothing", { line: 1, column: 1 });
   for (const { cells, line } of records)
     if (cells.length !== header.length) problems.add([], "csv-cells", `a list of ${cells.length}`, { line, column: cells.length });

@@ -1,9 +1,13 @@
 import type { Path } from "./problems";
 
+/** What JSON has where a text stops being it: names of `EXPECTED` in problems. */
+export type SyntaxCode = "json-value" | "json-key" | "json-colon" | "json-object-goes-on" | "json-list-goes-on" | "json-text" | "json-end";
+
 /** Where a text stops being JSON (RFC 8259). `offset` counts UTF-16 units from 0. */
 interface SyntaxFault {
   readonly offset: number;
   readonly found: string;
+  readonly expected: SyntaxCode;
 }
 
 /** A key that stands a second time in one object; `path` leads to it, `offset` to its opening quote. */
@@ -31,9 +35,11 @@ interface Container {
 
 class Fault extends Error {
   readonly offset: number;
-  constructor(offset: number) {
+  readonly expected: SyntaxCode;
+  constructor(offset: number, expected: SyntaxCode) {
     super("not JSON");
     this.offset = offset;
+    this.expected = expected;
   }
 }
 
@@ -59,15 +65,15 @@ export function readJsonText(text: string): TextFaults {
     at += 1;
     return true;
   };
-  const need = (met: boolean): void => {
-    if (!met) throw new Fault(at);
+  const need = (met: boolean, expected: SyntaxCode): void => {
+    if (!met) throw new Fault(at, expected);
   };
   const string = (): string => {
     const start = at;
     at += 1;
     do match(PLAIN);
     while (match(ESCAPE));
-    need(text[at] === '"');
+    need(text[at] === '"', "json-text");
     at += 1;
     const raw = text.slice(start + 1, at - 1);
     return raw.includes("\\") ? String(JSON.parse(text.slice(start, at))) : raw;
@@ -75,12 +81,12 @@ export function readJsonText(text: string): TextFaults {
   const key = (container: Container): void => {
     match(BLANK);
     const offset = at;
-    need(text[at] === '"');
+    need(text[at] === '"', "json-key");
     const name = string();
     container.step = name;
     if (container.keys?.has(name)) repeated.push({ path: open.map(({ step }) => step), offset });
     container.keys?.add(name);
-    need(take(":"));
+    need(take(":"), "json-colon");
   };
   // Opens containers down to the first scalar or empty container; true when a whole value has been read.
   const value = (): boolean => {
@@ -98,7 +104,7 @@ export function readJsonText(text: string): TextFaults {
       return false;
     }
     if (text[at] === '"') string();
-    else need(match(NUMBER) || match(WORD));
+    else need(match(NUMBER) || match(WORD), "json-value");
     return true;
   };
   // After a whole value: closes what ends here; true when the next value of a container follows.
@@ -109,7 +115,7 @@ export function readJsonText(text: string): TextFaults {
         else container.step = Number(container.step) + 1;
         return true;
       }
-      need(take(container.keys ? "}" : "]"));
+      need(take(container.keys ? "}" : "]"), container.keys ? "json-object-goes-on" : "json-list-goes-on");
       open.pop();
     }
     return false;
@@ -118,11 +124,11 @@ export function readJsonText(text: string): TextFaults {
   try {
     for (let more = true; more;) more = value() ? next() : true;
     match(BLANK);
-    need(at === text.length);
+    need(at === text.length, "json-end");
     return { syntax: null, repeated };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    return { syntax: { offset: fault.offset, found: excerpt(text, fault.offset) }, repeated: [] };
+    return { syntax: { offset: fault.offset, found: excerpt(text, fault.offset), expected: fault.expected }, repeated: [] };
   }
 }
 

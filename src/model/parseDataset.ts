@@ -58,7 +58,7 @@ export function readJson(text: string): { ok: true; value: unknown; problems: Pr
     const { syntax } = readJsonText(text);
     if (!syntax) throw error;
     const problems = new ProblemList(undefined);
-    problems.add([], "syntax", syntax.found, placeOf(text, syntax.offset));
+    problems.add([], syntax.expected, syntax.found, placeOf(text, syntax.offset));
     return { ok: false, problems };
   }
   const problems = new ProblemList(value);

@@ -1,7 +1,14 @@
 /** What was expected, by the code of what is wrong. The one place of these words: they can be translated by code. */
 export const EXPECTED = {
   // the text of the file
-  syntax: "JSON",
+  "json-value": "JSON: a value",
+  "json-key": "JSON: a key in double quotes",
+  "json-colon": "JSON: a colon after the key",
+  "json-object-goes-on": "JSON: a comma, or the closing brace of the object",
+  "json-list-goes-on": "JSON: a comma, or the closing bracket of the list",
+  "json-text": "JSON: the rest of a text in double quotes",
+  "json-end": "JSON: nothing after the one value",
+  "csv-quote": "a closing quotation mark",
   "duplicate-key": "each key once in an object",
   "csv-column": "a column of this name, as in the tracker’s CSV export",
   "csv-cells": "as many cells as the header has",

@@ -28,11 +28,13 @@ export function ProblemList({ error: { problems, problemCount } }: ErrorProps) {
 }
 
 /** Copies the places as text, for whoever made the file. */
-export function CopyProblems({ error: { fileName, problems } }: ErrorProps) {
+export function CopyProblems({ error: { fileName, problems, problemCount } }: ErrorProps) {
   const { t } = useI18n();
   return (
-    <CopyButton text={() => problems.map((problem) => problemText(fileName, problem)).join("\n")}>
-      {t("fileProblem.copyProblems")}
+    <CopyButton text={() => problemText(fileName, problems, problemCount)}>
+      {problemCount > problems.length
+        ? t("fileProblem.copyFirst", { first: problems.length, count: problemCount })
+        : t("fileProblem.copyProblems")}
     </CopyButton>
   );
 }

@@ -70,7 +70,7 @@ describe("CSV in the tracker's own export form", () => {
   it.each([
     ["no header", "a,b\r\n1,2\r\n", "csv-column"],
     ["a row with too few cells", `${csv.split("\r\n")[0]}\r\nx,y\r\n`, "csv-cells"],
-    ["a quote that is not closed", `${csv.split("\r\n")[0]}\r\n"x`, "syntax"],
+    ["a quote that is not closed", `${csv.split("\r\n")[0]}\r\n"x`, "csv-quote"],
   ])("is refused for %s", (_, text, code) => {
     expect(csvDataset(text, own)).toMatchObject({
       ok: false,

@@ -12,26 +12,26 @@ const isJson = (text: string) => {
 };
 
 describe("readJsonText", () => {
-  it.each<[string, number, string]>([
-    ["", 0, "an empty text"],
-    [" \n", 2, "an empty text"],
-    ['{"a": 1,}', 8, '"}"'],
-    ["{'a': 1}", 1, `"'a': 1}"`],
-    ['{"a" 1}', 5, '"1}"'],
-    ['{"a": 1 "b": 2}', 8, '"\\"b\\": 2}"'],
-    ["[1, 2", 5, "the end of the text"],
-    ["[1,]", 3, '"]"'],
-    ["[1}", 2, '"}"'],
-    ["01", 1, '"1"'],
-    ["[+1]", 1, '"+1]"'],
-    ["[.5]", 1, '".5]"'],
-    ["[NaN]", 1, '"NaN]"'],
-    ['["\\x"]', 2, '"\\\\x\\"]"'],
-    ['["a\nb"]', 3, "a line break"],
-    ["{} {}", 3, '"{}"'],
-  ])("finds where %j stops being JSON", (text, offset, found) => {
+  it.each<[string, number, string, string]>([
+    ["", 0, "an empty text", "json-value"],
+    [" \n", 2, "an empty text", "json-value"],
+    ['{"a": 1,}', 8, '"}"', "json-key"],
+    ["{'a': 1}", 1, `"'a': 1}"`, "json-key"],
+    ['{"a" 1}', 5, '"1}"', "json-colon"],
+    ['{"a": 1 "b": 2}', 8, '"\\"b\\": 2}"', "json-object-goes-on"],
+    ["[1, 2", 5, "the end of the text", "json-list-goes-on"],
+    ["[1,]", 3, '"]"', "json-value"],
+    ["[1}", 2, '"}"', "json-list-goes-on"],
+    ["01", 1, '"1"', "json-end"],
+    ["[+1]", 1, '"+1]"', "json-value"],
+    ["[.5]", 1, '".5]"', "json-value"],
+    ["[NaN]", 1, '"NaN]"', "json-value"],
+    ['["\\x"]', 2, '"\\\\x\\"]"', "json-text"],
+    ['["a\nb"]', 3, "a line break", "json-text"],
+    ["{} {}", 3, '"{}"', "json-end"],
+  ])("finds where %j stops being JSON, and what it would have there", (text, offset, found, expected) => {
     expect(isJson(text)).toBe(false);
-    expect(readJsonText(text)).toEqual({ syntax: { offset, found }, repeated: [] });
+    expect(readJsonText(text)).toEqual({ syntax: { offset, found, expected }, repeated: [] });
   });
 
   it.each<[string, (string | number)[][]]>([

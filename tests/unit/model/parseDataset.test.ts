@@ -77,7 +77,7 @@ describe("a text that is no data file", () => {
     const result = parseDataset(EVERY_KEY.replace('"id": "every-key",', '"id": every-key,'));
     expect(result).toEqual({
       ok: false,
-      problems: [{ pointer: "", id: null, code: "syntax", found: '"every-key,"', expected: "JSON", line: 3, column: 9 }],
+      problems: [{ pointer: "", id: null, code: "json-value", found: '"every-key,"', expected: "JSON: a value", line: 3, column: 9 }],
       problemCount: 1,
       readable: null,
       faultyCount: 0,

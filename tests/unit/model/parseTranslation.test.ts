@@ -41,6 +41,6 @@ describe("parseTranslation", () => {
     const twice = parseTranslation('{"language": "fr", "language": "fr"}');
     const broken = parseTranslation('{"language": "fr"');
     expect(!twice.ok && twice.problems[0]?.code).toBe("duplicate-key");
-    expect(!broken.ok && broken.problems[0]).toMatchObject({ code: "syntax", line: 1, column: 18 });
+    expect(!broken.ok && broken.problems[0]).toMatchObject({ code: "json-object-goes-on", line: 1, column: 18 });
   });
 });
