@@ -15,7 +15,7 @@ export type Checked =
 
 /** Up to here a file is also one text, in which repeated keys are looked for; a text of more than about 500 MB no browser holds. */
 const ONE_TEXT = 20 * 1024 * 1024;
-const LONGEST_TEXT = 400 * 1024 * 1024;
+export const LONGEST_TEXT = 400 * 1024 * 1024;
 const STEP = 1000;
 
 type Bytes = Uint8Array<ArrayBuffer>;

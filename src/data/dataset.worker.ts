@@ -1,4 +1,5 @@
 import { checkLarge } from "./checkLarge";
+import { checkLargeCsv } from "./checkLargeCsv";
 import { DatasetError } from "./datasetError";
 import { buffersIn } from "./transferred";
 import type { ReadAnswer, ReadRequest } from "./workerProtocol";
@@ -36,7 +37,9 @@ async function bytesOf({ from, name }: ReadRequest): Promise<Uint8Array<ArrayBuf
 async function read(request: ReadRequest): Promise<ReadAnswer> {
   try {
     const bytes = await bytesOf(request);
-    const checked = checkLarge(bytes, request.name, (done) => send({ kind: "progress", progress: { stage: "checking", done } }));
+    const onProgress = (done: number) => send({ kind: "progress", progress: { stage: "checking", done } });
+    const { name, csv } = request;
+    const checked = csv ? checkLargeCsv(bytes, name, csv.own, onProgress) : checkLarge(bytes, name, onProgress);
     return checked.ok ? { kind: "read", file: checked.file } : { kind: "failed", facts: checked.facts, readable: checked.readable };
   } catch (fault) {
     if (fault instanceof DatasetError) {

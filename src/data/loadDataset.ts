@@ -56,12 +56,15 @@ async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<U
 export async function loadDataset(source: DatasetSource, following: Following = {}): Promise<Dataset> {
   const fileName = "file" in source ? source.file.name : fileNameOf(source.url);
   const fromFile = "file" in source;
-  if (fromFile && source.file.size > LARGE && !isCsvStart(await source.file.slice(0, START).text()))
-    return large({ name: fileName, from: { file: source.file } }, following);
+  const own = source.own ?? null;
+  if (fromFile && source.file.size > LARGE) {
+    const isCsv = isCsvStart(await source.file.slice(0, START).text());
+    return large({ name: fileName, csv: isCsv ? { own } : null, from: { file: source.file } }, following);
+  }
   const parts = fromFile ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
   const isLarge = parts.reduce((sum, part) => sum + part.length, 0) > LARGE;
   const isCsv = isCsvStart(new TextDecoder().decode(parts[0]?.subarray(0, START)));
-  return isLarge && !isCsv ? large({ name: fileName, from: { parts } }, following) : small(joined(parts), fileName, source.own ?? null);
+  return isLarge ? large({ name: fileName, csv: isCsv ? { own } : null, from: { parts } }, following) : small(joined(parts), fileName, own);
 }
 
 /** Reads and checks a file here, unless the build has checked this very one. */
@@ -70,8 +73,13 @@ async function small(bytes: Uint8Array<ArrayBuffer>, fileName: string, own: Data
   if (await isCheckedFile(bytes)) return JSON.parse(text) as Dataset;
   const isCsv = isCsvStart(text);
   const { checkedDataset } = await arrived(import("./checks"), fileName);
+  return remembered(isCsv, () => checkedDataset({ text, bytes, fileName, own, isCsv }));
+}
+
+/** Remembers whether it is from CSV what is read, or what is readable of it. */
+async function remembered(isCsv: boolean, read: () => Dataset | Promise<Dataset>): Promise<Dataset> {
   try {
-    const dataset = checkedDataset({ text, bytes, fileName, own, isCsv });
+    const dataset = await read();
     if (isCsv) fromCsv.add(dataset);
     return dataset;
   } catch (failure) {
@@ -80,10 +88,12 @@ async function small(bytes: Uint8Array<ArrayBuffer>, fileName: string, own: Data
   }
 }
 
-/** Reads a file in a worker. */
+/** Reads a file in a worker. Own data whose commitments are made on demand are handed over as plain objects. */
 async function large(request: ReadRequest, following: Following): Promise<Dataset> {
   const { readLarge } = await arrived(import("./readLarge"), request.name);
-  return readLarge(request, following);
+  const { csv } = request;
+  const own = csv?.own ? { ...csv.own, commitments: [...csv.own.commitments] } : null;
+  return remembered(csv !== null, () => readLarge({ ...request, csv: csv && { own } }, following));
 }
 
 /**

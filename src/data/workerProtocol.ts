@@ -1,4 +1,5 @@
 import type { Prepared } from "../engine/prepared";
+import type { Dataset } from "../model/schema";
 import type { DatasetErrorFacts } from "./datasetError";
 import type { Progress } from "./fetchBytes";
 
@@ -7,6 +8,8 @@ import type { Progress } from "./fetchBytes";
 /** To the worker: a file of the reader's, or the parts that have come from a server, which are handed over. */
 export interface ReadRequest {
   readonly name: string;
+  /** Of a CSV file: the tracker's own data, where they are there, for what a CSV cannot carry. null: it is a data file. */
+  readonly csv: { readonly own: Dataset | null } | null;
   readonly from: { readonly file: File } | { readonly parts: readonly Uint8Array<ArrayBuffer>[] };
 }
 
