@@ -9,13 +9,15 @@ import { FilterRail } from "../features/filters/FilterRail";
 import { NoResults } from "../features/filters/NoResults";
 import { ResultLine } from "../features/filters/ResultLine";
 import { useI18n } from "../i18n/i18n";
-import { type OpenFile, useOpenFile, useSelection, useViewState } from "../state/useTracker";
+import { type OpenFile, useManyKey, useOpenFile, useSelection, useViewState } from "../state/useTracker";
 import { DialogHead } from "../ui/dialogHead";
 import { lazyPart } from "../ui/lazyPart";
+import { Staged } from "../ui/Staged";
 import { Dialogs } from "./Dialogs";
 import { Faults } from "./Faults";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
+import { MissingWords } from "./MissingWords";
 import { Notices } from "./Notices";
 import { DialogPrintHead, PrintHead } from "./PrintHead";
 import { Ready } from "./Ready";
@@ -38,6 +40,7 @@ export function Page() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   useHelpKey(() => setHelpOpen(true));
   const view = useViewState((state) => state.view);
+  const many = useManyKey();
   const isText = view === "about";
   return (
     <DialogHead value={<DialogPrintHead />}>
@@ -47,16 +50,22 @@ export function Page() {
         </a>
         <Header opening={opening} />
         <div className={isText ? "frame is-text" : "frame"}>
-          {!isText && <FilterRail />}
+          {!isText && (
+            <Staged key={many} when={many !== null}>
+              <FilterRail />
+            </Staged>
+          )}
           <main id="results" tabIndex={-1}>
             <BeforeAll opening={opening} />
             <PrintHead />
             {!isText && <ResultLine />}
             <Faults key={view} isView>
               <Suspense fallback={<div className="view-wait" data-pending="" />}>
-                <CurrentView />
-                <Visit />
-                <Ready />
+                <Staged key={many} when={many !== null}>
+                  <CurrentView />
+                  <Visit />
+                  <Ready />
+                </Staged>
               </Suspense>
             </Faults>
           </main>
@@ -95,6 +104,7 @@ function BeforeAll({ opening }: { readonly opening: OpenFile }) {
         </FileProblems>
       )}
       <ForeignStrip opening={opening} />
+      <MissingWords />
       <Notices />
       <Scenario />
     </>

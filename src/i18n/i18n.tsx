@@ -9,6 +9,8 @@ export interface I18n extends Translate {
   /** The language that is shown: while another one loads, still the previous. */
   readonly lang: Lang;
   readonly formats: Formats;
+  /** Whether the language asked for could not be had, so that another one is shown. */
+  readonly isMissing: boolean;
 }
 
 /** Every other language's catalogue is fetched when it is asked for. */
@@ -33,7 +35,7 @@ export function createI18n(lang: Lang, baseCurrency: string | null): I18n {
   const catalogue = catalogues.get(lang);
   const shown = catalogue ? lang : "en";
   const words = createTranslate(shown, catalogue ?? fallback);
-  return { lang: shown, ...words, formats: createFormats(shown, baseCurrency, words) };
+  return { lang: shown, ...words, formats: createFormats(shown, baseCurrency, words), isMissing: false };
 }
 
 const I18nContext = createContext<I18n | null>(null);
@@ -48,17 +50,23 @@ interface Props {
 
 /**
  * Gives its subtree the words of a language, and `<html>` its `lang`. While a catalogue loads the previous language stays; before the
- * first one nothing is drawn. A catalogue that cannot be had leaves the previous language, or English.
+ * first one nothing is drawn. A catalogue that cannot be had leaves the previous language, or English, and is told of as `isMissing`.
  */
 export function I18nProvider({ lang, baseCurrency, children }: Props) {
   const [loaded, setLoaded] = useState<Lang | null>(catalogues.has(lang) ? lang : null);
+  const [missing, setMissing] = useState<Lang | null>(null);
   const shown = catalogues.has(lang) ? lang : loaded;
 
   useEffect(() => {
     let current = true;
+    const show = (isLoaded: boolean) => {
+      if (!current) return;
+      setLoaded((previous) => (isLoaded ? lang : (previous ?? "en")));
+      setMissing(isLoaded ? null : lang);
+    };
     loadCatalogue(lang).then(
-      () => current && setLoaded(lang),
-      () => current && setLoaded((previous) => previous ?? "en"),
+      () => show(true),
+      () => show(false),
     );
     return () => {
       current = false;
@@ -69,7 +77,8 @@ export function I18nProvider({ lang, baseCurrency, children }: Props) {
     if (shown) document.documentElement.lang = shown;
   }, [shown]);
 
-  const i18n = useMemo(() => (shown ? createI18n(shown, baseCurrency) : null), [shown, baseCurrency]);
+  const isMissing = missing === lang && shown !== lang;
+  const i18n = useMemo(() => (shown ? { ...createI18n(shown, baseCurrency), isMissing } : null), [shown, baseCurrency, isMissing]);
   return i18n && <I18nContext value={i18n}>{children}</I18nContext>;
 }
 

@@ -12,6 +12,7 @@ type Originals = Readonly<Record<string, Original>>;
  */
 export function checkTranslation(dataset: Dataset, translation: Translation): readonly Problem[] {
   const check = new Completeness(translation);
+  check.release(dataset.released);
   const { categories, components = [], conditions, events = [], commitments } = dataset;
   for (const [list, entries] of [
     ["categories", categories],
@@ -46,6 +47,12 @@ class Completeness {
   constructor(translation: Translation) {
     this.#translation = translation;
     this.problems = new ProblemList(translation, Infinity);
+  }
+
+  /** A translation may say of which release it is; then it is of this one. */
+  release(of: string): void {
+    const { released } = this.#translation;
+    if (released !== undefined && released !== of) this.problems.add(["released"], "other-release", quoted(released));
   }
 
   byId(list: string, originals: ReadonlyMap<string, Originals>): void {

@@ -71,6 +71,7 @@ export const EXPECTED = {
   untranslated: "a translation",
   "nothing-to-translate": "a text in the file that this translates",
   "translated-count": "as many texts as in the file",
+  "other-release": "the day on which the data file was released",
 } as const;
 
 export type ProblemCode = keyof typeof EXPECTED;

@@ -260,6 +260,7 @@ export const translationSchema = described(
   z.looseObject(
     {
       language: matching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "language", "BCP 47 code of the language."),
+      released: optional(text("`released` of the data file that it translates.")),
       categories: byId(translatedEntry(translatedLabel), "Labels and descriptions of categories, by id."),
       components: byId(translatedEntry(translatedLabel), "Labels and descriptions of components, by id."),
       conditions: byId(

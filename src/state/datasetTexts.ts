@@ -65,7 +65,9 @@ function makeTexts(dataset: Dataset, lang: Lang, translation: Translation | null
     title: (row) => commitmentText(row)?.title || (dataset.commitments[row]?.title ?? ""),
     summary: (row) => commitmentText(row)?.summary || (dataset.commitments[row]?.summary ?? ""),
     disputed: (row) => commitmentText(row)?.disputed || (dataset.commitments[row]?.disputed ?? null),
-    note: (row, step) => commitmentText(row)?.history?.[step] || (dataset.commitments[row]?.history[step]?.note ?? null),
+    note: (row, step) =>
+      inStep(commitmentText(row)?.history, dataset.commitments[row]?.history)?.[step] ||
+      (dataset.commitments[row]?.history[step]?.note ?? null),
     asStated: (row) => commitmentText(row)?.asStated || (dataset.commitments[row]?.quantity?.asStated ?? null),
     unit(row) {
       const quantity = dataset.commitments[row]?.quantity;
@@ -79,9 +81,25 @@ function makeTexts(dataset: Dataset, lang: Lang, translation: Translation | null
     componentDescription: components.description,
     condition: conditions.label,
     conditionDescription: conditions.description,
-    conditionNote: (id, step) => own(translation?.conditions, id)?.history?.[step] || (conditionsById.get(id)?.history[step]?.note ?? null),
-    event: (index) => translation?.events?.[index] || (dataset.events?.[index]?.title ?? ""),
+    conditionNote(id, step) {
+      const history = conditionsById.get(id)?.history;
+      return inStep(own(translation?.conditions, id)?.history, history)?.[step] || (history?.[step]?.note ?? null);
+    },
+    event: (index) => inStep(translation?.events, dataset.events)?.[index] || (dataset.events?.[index]?.title ?? ""),
   };
+}
+
+/**
+ * Whether a translation is of this release of the data file, as far as it says of which one it is: a page that has stayed open across an
+ * update holds the data from before it, and what is asked for now is of those after it.
+ */
+export function isTranslationOf(dataset: Dataset, translation: Translation): boolean {
+  return translation.released === undefined || translation.released === dataset.released;
+}
+
+/** Texts that are known by their place only, where there are as many as in the file: else some of them would stand at another's place. */
+function inStep(texts: readonly string[] | undefined, original: readonly unknown[] | undefined): readonly string[] | undefined {
+  return texts?.length === original?.length ? texts : undefined;
 }
 
 const made = new WeakMap<Dataset, Map<Lang, DatasetTexts>>();

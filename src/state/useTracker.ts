@@ -3,12 +3,12 @@ import { createContext, use, useEffect } from "react";
 import { useStore } from "zustand";
 import type { DatasetError } from "../data/datasetError";
 import { datasetKey, datasetQuery, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
-import { createTracker, type Selection, type Tracker } from "../engine/tracker";
+import type { Selection, Tracker } from "../engine/tracker";
 import { firstDay } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
 import { encode } from "./addressCodec";
 import type { Notice } from "./addressFormats";
-import { textsOf, type DatasetTexts } from "./datasetTexts";
+import { isTranslationOf, textsOf, type DatasetTexts } from "./datasetTexts";
 import { coveredDay } from "./fitToDataset";
 import { preferredLang, type Lang, type ViewState } from "./viewState";
 import {
@@ -23,21 +23,14 @@ import {
   openReadable,
   type Reading,
 } from "./opening";
-import { viewStore, type Actions, type DataSource } from "./viewStore";
+import { trackerOf } from "./trackerOf";
+import { OWN_DATA, viewStore, type Actions, type DataSource } from "./viewStore";
+import { hasMany } from "./workOut";
 
 export type { DatasetError };
 export { isFromCsv as isCsvData } from "../data/loadDataset";
 
 /** The seam to React. Everything a feature learns of data and choices, it learns from these hooks. */
-
-const trackers = new WeakMap<Dataset, Tracker>();
-
-/** The tracker of a data file, made once. */
-function trackerOf(dataset: Dataset): Tracker {
-  let tracker = trackers.get(dataset);
-  if (!tracker) trackers.set(dataset, (tracker = createTracker(dataset)));
-  return tracker;
-}
 
 /** The query of what is on screen. An opened file is in the cache since it proved readable: it is never fetched. */
 function shownQuery(source: DataSource) {
@@ -91,6 +84,12 @@ export function useAsOf(): string {
   return asof === null ? coveredDay(dataset) : firstDay(asof);
 }
 
+/** Names the data on screen where they have so many commitments that their views are drawn piece by piece; null: they have not. */
+export function useManyKey(): string | null {
+  const { key } = useDataSource();
+  return hasMany(useTracker().dataset) ? key : null;
+}
+
 /** The rows that pass the filters on the as-of date, with the scenario, in the reader's language. Equal choices give the same object. */
 export function useSelection(): Selection {
   const tracker = useTracker();
@@ -124,10 +123,13 @@ function useTranslationQuery() {
   const lang = useLang();
   const isTranslated = useStore(viewStore, (s) => s.source.kind === "own") && lang !== "en";
   const { data, status } = useQuery({ ...translationQuery(translationUrl(ownDataUrl(), lang)), enabled: isTranslated });
-  return isTranslated ? { translation: data ?? null, status } : { translation: null, status: null };
+  const dataset = useQueryClient().getQueryData<Dataset>(datasetKey(OWN_DATA.key));
+  if (!isTranslated) return { translation: null, status: null };
+  if (data && dataset && !isTranslationOf(dataset, data)) return { translation: null, status: "error" } as const;
+  return { translation: data ?? null, status };
 }
 
-/** Whether the data file's texts are there in the reader's language; `none`: there is nothing to wait for. `missing` hinders nothing. */
+/** Whether the data file's texts are there in the reader's language; `none`: there is nothing to wait for. `missing`, or of another release: hinders nothing. */
 export function useTranslationState(): "none" | "loading" | "ready" | "missing" {
   const { status } = useTranslationQuery();
   if (status === null) return "none";

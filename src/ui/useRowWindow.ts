@@ -1,4 +1,14 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { type Range, defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
 
@@ -8,6 +18,7 @@ const CARD = 88;
 /** Pixels that the sticky head covers. */
 const HEAD = 36;
 const OVERSCAN = 8;
+const MANY = 10_000;
 
 interface Settings<Row> {
   readonly rows: ArrayLike<Row>;
@@ -65,14 +76,19 @@ export function useRowWindow<Row>({ rows, rowId, count, body, cards, whole }: Se
     scrollMargin,
     rangeExtractor,
     estimateSize: () => (cards ? CARD : ROW),
-    getItemKey: idAt,
+    // The ids of all rows are too many to ask for each time where there are many: then a height is known by its place.
+    ...(count > MANY ? {} : { getItemKey: idAt }),
     overscan: OVERSCAN,
     scrollPaddingStart: HEAD,
     // React warns of flushSync inside of the refs that measure.
     useFlushSync: false,
   });
   // A card is not as tall as a row: heights known from one are of no use to the other.
-  useEffect(() => virtualizer.measure(), [virtualizer, cards]);
+  const measuredAs = useRef(cards);
+  useEffect(() => {
+    if (measuredAs.current !== cards) virtualizer.measure();
+    measuredAs.current = cards;
+  }, [virtualizer, cards]);
 
   const drawn = virtualizer.getVirtualItems();
   const items = useMemo(() => {

@@ -1,6 +1,7 @@
 import { memo, Suspense } from "react";
-import { useViewState } from "../../state/useTracker";
+import { useManyKey, useViewState } from "../../state/useTracker";
 import { lazyPart } from "../../ui/lazyPart";
+import { Staged } from "../../ui/Staged";
 import { CommitmentTable } from "./CommitmentTable";
 import { loadCharts } from "./loadCharts";
 import { Summary } from "./Summary";
@@ -27,16 +28,23 @@ const CountrySources = lazyPart(
 export function ExploreView() {
   const [country, ...others] = useViewState((view) => view.filters.country);
   const only = others.length === 0 ? country : undefined;
+  const isMany = useManyKey() !== null;
   const pending = <span hidden data-pending="" />;
   return (
     <>
       <Suspense fallback={<div className="country-wait" data-pending="" />}>{only !== undefined && <CountryHead code={only} />}</Suspense>
       <Summary />
-      <Suspense fallback={<div className="charts charts-wait" data-pending="" />}>
-        <ExploreCharts />
-      </Suspense>
+      <Staged when={isMany}>
+        <Suspense fallback={<div className="charts charts-wait" data-pending="" />}>
+          <ExploreCharts />
+        </Suspense>
+      </Staged>
       <Suspense fallback={pending}>{only !== undefined && <CountryRefusals />}</Suspense>
-      <CommitmentTable />
+      <Staged when={isMany}>
+        <Staged when={isMany}>
+          <CommitmentTable />
+        </Staged>
+      </Staged>
       <Suspense fallback={pending}>{only !== undefined && <CountrySources />}</Suspense>
     </>
   );

@@ -8,8 +8,8 @@ async function fresh() {
   vi.resetModules();
   const { I18nProvider, useI18n } = await import("../../../src/i18n/i18n");
   function Probe() {
-    const { lang, formats } = useI18n();
-    return <p>{`${lang} ${formats.rate(1.5)}`}</p>;
+    const { lang, formats, isMissing } = useI18n();
+    return <p>{`${lang} ${formats.rate(1.5)}${isMissing ? " missing" : ""}`}</p>;
   }
   return ({ lang }: { readonly lang: "en" | "uk" | "fr" }) => (
     <I18nProvider lang={lang} baseCurrency="EUR">
@@ -49,13 +49,17 @@ describe("I18nProvider", () => {
     expect(screen.getByText("en 1.5")).toBeTruthy();
   });
 
-  it("falls back to English when a catalogue cannot be had", async () => {
+  it("falls back to English when a catalogue cannot be had, and says so until another language is asked for", async () => {
     vi.doMock("../../../src/i18n/messages/fr.json", () => {
       throw new Error("offline");
     });
     const Page = await fresh();
-    render(<Page lang="fr" />);
-    expect(await screen.findByText("en 1.5")).toBeTruthy();
+    const { rerender } = render(<Page lang="fr" />);
+    expect(await screen.findByText("en 1.5 missing")).toBeTruthy();
+    rerender(<Page lang="uk" />);
+    expect(await screen.findByText("uk 1,5")).toBeTruthy();
+    rerender(<Page lang="en" />);
+    expect(screen.getByText("en 1.5")).toBeTruthy();
   });
 });
 

@@ -150,6 +150,7 @@ describe("checkTranslation asks for all texts and no others", () => {
       ["/conditions/ceasefire/history/0", "ceasefire", "untranslated", '""'],
     ],
     ["a milestone too many", { "/events/1": "Ще" }, ["/events", null, "translated-count", "2, where the file has 1"]],
+    ["another release", { "/released": "2026-01-01" }, ["/released", null, "other-release", '"2026-01-01"']],
     ["no milestones", { "/events": undefined }, ["/events", null, "translated-count", "0, where the file has 1"]],
     [
       "a unit of money, which is a code",

@@ -57,6 +57,21 @@ describe("the data file's words", () => {
     ]);
   });
 
+  it("are the file's own where the translation has another number of notes or titles: they would stand at another's place", () => {
+    const texts = textsOf(dataset, "uk", {
+      ...UK,
+      conditions: { ceasefire: { history: ["Ще ні.", "Уже так."] } },
+      events: ["Саміт", "Ще один"],
+      commitments: { jets: { title: "Літаки", history: ["Обіцяно.", "Підписано в Парижі."] } },
+    });
+    expect(texts.title(0)).toBe("Літаки");
+    expect([texts.note(0, 0), texts.conditionNote("ceasefire", 0), texts.event(0)]).toEqual([
+      dataset.commitments[0]?.history[0]?.note ?? null,
+      dataset.conditions.find(({ id }) => id === "ceasefire")?.history[0]?.note ?? null,
+      dataset.events?.[0]?.title,
+    ]);
+  });
+
   it("are the file's own where the translation has none, or an empty one", () => {
     const texts = textsOf(dataset, "uk", UK);
     expect([texts.title(1), texts.summary(0), texts.disputed(0), texts.component("framework")]).toEqual([

@@ -139,6 +139,15 @@ it.each([404, "<!doctype html>", '{"language": 5}'])("shows the file's own words
   expect(now()?.texts.title(0)).toBe("Jets");
 });
 
+it("leaves a translation of another release alone: the page may hold the data from before an update", async () => {
+  const translation = JSON.parse(String(network["commitments.uk.json"]));
+  network["commitments.uk.json"] = JSON.stringify({ ...translation, released: "2099-01-01" });
+  viewStore.getState().readAddress(decode("lang=uk"));
+  const { now } = draw(() => ({ texts: useTexts(), state: useTranslationState() }));
+  await waitFor(() => expect(now()?.state).toBe("missing"));
+  expect(now()?.texts.title(0)).toBe("Jets");
+});
+
 it("asks for no translation in English", async () => {
   const { now } = draw(() => ({ texts: useTexts(), state: useTranslationState() }));
   await waitFor(() => expect(now()?.state).toBe("none"));

@@ -1,0 +1,67 @@
+import type { Dimension } from "../engine/figure";
+import { NO_FILTERS } from "../engine/filters";
+import { firstDay } from "../model/partialDate";
+import type { Dataset } from "../model/schema";
+import { textsOf } from "./datasetTexts";
+import { coveredDay, fitToDataset } from "./fitToDataset";
+import { trackerOf } from "./trackerOf";
+import { preferredLang, type ViewState } from "./viewState";
+
+/** Above so many commitments, what the page asks of a file first takes long enough to be noticed. */
+const MANY = 10_000;
+
+/** Whether a file has so many commitments that showing it is done piece by piece. */
+export function hasMany({ commitments }: Dataset): boolean {
+  return commitments.length > MANY;
+}
+
+/** What the front page and the filters ask of a selection, by what they split it. */
+const SPLITS: readonly (readonly [Dimension, Dimension?])[] = [
+  ["category"],
+  ["terms"],
+  ["year"],
+  ["country"],
+  ["status", "category"],
+  ["country", "category"],
+  ["condition", "category"],
+];
+
+/** The questions, one after the other. The tracker remembers the answers: whoever draws them has them at once. */
+function* questions(dataset: Dataset, asked: ViewState): Generator {
+  const { view } = fitToDataset(asked, dataset);
+  const texts = textsOf(dataset, view.lang ?? preferredLang(navigator.languages), null);
+  yield;
+  const tracker = trackerOf(dataset);
+  yield;
+  const asOf = view.asof === null ? coveredDay(dataset) : firstDay(view.asof);
+  const selection = tracker.select({ filters: view.filters, asOf, met: view.met, texts });
+  yield;
+  yield tracker.facets(tracker.select({ filters: NO_FILTERS, asOf, met: null, texts }));
+  yield tracker.facets(selection);
+  for (const kind of ["money", "troops"] as const) {
+    yield tracker.account(selection, kind);
+    yield tracker.account(selection, kind, "proposed");
+  }
+  yield tracker.finding(selection);
+  yield tracker.order(selection, view.sort);
+  for (const [by, split] of SPLITS) for (const { tally } of tracker.breakdown(selection, by, split).groups) yield tally;
+  if (view.view === "conditions") yield tracker.conditions(selection);
+}
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Works out what the page will ask first of a file of many commitments, a piece in each turn of the page's thread, so that showing it does
+ * not make the page stand still. `isWanted`: whether the file is still to be shown.
+ */
+export async function workOut(dataset: Dataset, view: ViewState, isWanted: () => boolean): Promise<void> {
+  if (!hasMany(dataset)) return;
+  let since = performance.now();
+  for (const _ of questions(dataset, view)) {
+    if (performance.now() - since < 8) continue;
+    // oxlint-disable-next-line no-await-in-loop -- a piece after the other is the purpose
+    await nextTurn();
+    if (!isWanted()) return;
+    since = performance.now();
+  }
+}
