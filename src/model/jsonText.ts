@@ -1,7 +1,7 @@
 import type { Path } from "./problems";
 
 /** What JSON has where a text stops being it: names of `EXPECTED` in problems. */
-export type SyntaxCode = "json-value" | "json-key" | "json-colon" | "json-object-goes-on" | "json-list-goes-on" | "json-text" | "json-end";
+type SyntaxCode = "json-value" | "json-key" | "json-colon" | "json-object-goes-on" | "json-list-goes-on" | "json-text" | "json-end";
 
 /** Where a text stops being JSON (RFC 8259). `offset` counts UTF-16 units from 0. */
 interface SyntaxFault {
