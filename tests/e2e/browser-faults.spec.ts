@@ -15,6 +15,8 @@ const own = (title: string, count: number) => ({
   buffer: Buffer.from(JSON.stringify({ ...dataset, title, commitments: dataset.commitments.slice(0, count) })),
 });
 
+const NOT_KEPT = "The browser would not keep it.";
+
 const STORAGES: Readonly<Record<string, () => void>> = {
   refused: () => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
@@ -48,6 +50,13 @@ for (const [state, makeSo] of Object.entries(STORAGES)) {
     for (const view of ["explore", "timeline"]) {
       await open(page, `?view=${view}&country=FR&since=2026-01-01&lang=en`);
       expect((await resultLine(page)).shown).toBe(17);
+    }
+    if (state !== "full of rubbish") {
+      await page.getByLabel("Data file", { exact: true }).setInputFiles(own("Mine", 12));
+      await page.getByRole("button", { name: /^Keep this file/ }).click();
+      await expect(page.getByText(NOT_KEPT)).toBeVisible();
+      await expect(page.getByText("Kept in this browser:")).toHaveCount(0);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mine");
     }
     expect(heard).toEqual([]);
   });

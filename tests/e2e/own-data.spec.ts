@@ -67,6 +67,15 @@ const open = async (page: Page, query = "") => {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
 };
 const shows = (page: Page, line: RegExp) => expect(page.getByRole("status").filter({ hasText: line }).first()).toBeVisible();
+/** Follows a link in the page. */
+const follow = (page: Page, href: string) =>
+  page.evaluate((to) => {
+    const link = document.createElement("a");
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, href);
 const choose = (page: Page, name: string, text: string) =>
   page.getByLabel("Data file", { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
@@ -130,9 +139,11 @@ test("?data= that is refused says why, shows the tracker's own data and leaves t
 test("?data= comes through at the second attempt, over a redirect, and what is readable of a faulty file on request", async ({ page }) => {
   await open(page, "?data=other/second-time.json");
   await shows(page, /^12 of 12/);
-  await open(page, "?data=other/moved.json");
+  await follow(page, "?data=other/b.json");
+  await shows(page, /^7 of 7/);
+  await follow(page, "?data=other/moved.json");
   await shows(page, /^12 of 12/);
-  await open(page, "?data=other/faulty.json");
+  await follow(page, "?data=other/faulty.json");
   await page.getByRole("button", { name: "Open the 264 readable commitments" }).click();
   await shows(page, /^264 of 264/);
   await expect(page.getByText("2 faulty commitments were left out.")).toBeVisible();
@@ -143,12 +154,7 @@ test("reading can be cancelled, and the last wish wins", async ({ page }) => {
   await page.goto(`${address}?data=other/never.json`);
   await page.getByRole("button", { name: "Cancel" }).click();
   await shows(page, /^266 of 266/);
-  await page.evaluate(() => {
-    const link = document.createElement("a");
-    link.href = "?data=other/never.json";
-    document.body.append(link);
-    link.click();
-  });
+  await follow(page, "?data=other/never.json");
   await expect(page.getByText("Reading never.json")).toBeVisible();
   await choose(page, "mine.json", small("My own coding", 5));
   await shows(page, /^5 of 5/);
@@ -177,6 +183,10 @@ test("CSV that was exported and edited opens and shows what was edited", async (
   const csv = readFileSync("public/data/commitments.csv", "utf8").replace(/^(nato-70bn),[^,]*,/m, "$1,Edited by hand,");
   await choose(page, "edited.csv", csv);
   await shows(page, /^266 of 266/);
+  await expect(page.getByText(/Read from CSV/)).toBeVisible();
+  // The same, too long to be read on the page's own thread.
+  await choose(page, "longer.csv", csv.replace("Edited by hand", `Edited by hand ${"and on ".repeat(150_000)}`));
+  await expect(page.getByText("longer.csv", { exact: false }).first()).toBeVisible();
   await expect(page.getByText(/Read from CSV/)).toBeVisible();
   await page.getByRole("searchbox", { name: "Search commitments" }).fill("edited by hand");
   await shows(page, /^1 of 266/);

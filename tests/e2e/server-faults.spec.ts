@@ -109,6 +109,21 @@ test("code that fails to come once is asked for again, without a word", async ({
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
+test("a translation of data that came after those on screen is left alone, and that is said", async ({ page }) => {
+  await go(page, "?country=FR&lang=en");
+  const path = "data/commitments.fr.json";
+  server.instead.set(
+    path,
+    server
+      .read(path)
+      .toString()
+      .replace(/"released": "[^"]*"/, '"released": "2099-01-01"'),
+  );
+  await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
+  await expect(page.getByRole("status").filter({ hasText: "Les textes des engagements sont en anglais" })).toHaveCount(1);
+  await expect(page.getByText(dataset.categories[0]?.label ?? "-").first()).toBeVisible();
+});
+
 test("a dialog, a chart or the export whose code is gone says so, and the page goes on", async ({ page }) => {
   const lost = new Set(["OpenDialogs", "BarChart", "ExportPopover"].map(chunk));
   server.misbehave = (path, response) => {
