@@ -109,6 +109,19 @@ test("code that fails to come once is asked for again, without a word", async ({
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
+test("a language whose words are gone leaves the page as it was, and says so once", async ({ page }) => {
+  await go(page, "?country=FR&lang=en");
+  lose(chunk("_messages_uk_"));
+  await page.getByRole("combobox", { name: "Language" }).selectOption("uk");
+  await expect(page.getByRole("status").filter({ hasText: "This language could not be loaded" })).toHaveCount(1);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect((await resultLine(page)).shown).toBe(17);
+  server.misbehave = () => false;
+  await page.getByRole("button", { name: "Load the page again" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Україн");
+});
+
 test("a translation of data that came after those on screen is left alone, and that is said", async ({ page }) => {
   await go(page, "?country=FR&lang=en");
   const path = "data/commitments.fr.json";

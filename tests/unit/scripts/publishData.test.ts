@@ -81,7 +81,7 @@ describe("publish", { timeout: 30_000 }, () => {
 
   it("says line and column where the file is no JSON", () => {
     writeFileSync(join(folder, "commitments.json"), '{\n  "id": x\n}');
-    expect(lines()).toEqual(['commitments.json:2:9: found "x", expected JSON']);
+    expect(lines()).toEqual(['commitments.json:2:9: found "x", expected JSON: a value']);
   });
 
   it("is stricter than opening a file", () => {
