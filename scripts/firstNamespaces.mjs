@@ -13,6 +13,7 @@ export const firstNamespaces = [
   "coverage",
   "dataset",
   "due",
+  "explain",
   "explore",
   "exporting",
   "facet",
@@ -24,6 +25,8 @@ export const firstNamespaces = [
   "newVersion",
   "status",
   "statusInText",
+  "statusMeaning",
   "table",
   "terms",
+  "welcome",
 ];

@@ -1,7 +1,7 @@
 import { useI18n } from "../i18n/i18n";
 import { Dialog } from "../ui/Dialog";
 
-const KEYS = ["search", "facet", "table", "details", "escape", "help"] as const;
+const KEYS = ["search", "facet", "table", "charts", "letters", "slider", "menu", "details", "escape", "help"] as const;
 
 /** What the keyboard can do. Opened by `?`. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {

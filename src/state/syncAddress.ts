@@ -2,8 +2,8 @@ import { decode, encode } from "./addressCodec";
 import type { Manner, ViewStore } from "./viewStore";
 
 /**
- * The only file that touches `location` and `history`. Only the query is ever changed: the path (the page may lie under any) and
- * the hash stay. `pushState` fires no `popstate`, so there is no echo to guard against.
+ * The only file that touches `location` and `history`. A change of the view changes the query alone: the path (the page may lie under
+ * any) and the hash stay; a link that is followed brings its own hash. `pushState` fires no `popstate`, so there is no echo to guard against.
  */
 
 /** Typing in one field with shorter pauses than this is one step of the history. */
@@ -19,12 +19,24 @@ function addressOf(query: string): string {
 
 const queryNow = () => location.search.replace(/^\?/, "");
 
-/** The query of a clicked link, if following it changes nothing but this page's query; else null. */
-function queryOfClick(event: MouseEvent): string | null {
+/** The address of a clicked link, if following it changes nothing but this page's query and hash; else null. */
+function addressOfClick(event: MouseEvent): URL | null {
   const opensElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (event.defaultPrevented || opensElsewhere || !(event.target instanceof Element)) return null;
   const link = event.target.closest<HTMLAnchorElement>('a[href^="?"]:not([download])');
-  return link && ["", "_self"].includes(link.target) ? new URL(link.href).search : null;
+  return link && ["", "_self"].includes(link.target) ? new URL(link.href) : null;
+}
+
+/** As a link does that is followed without this program: its anchor, or none. */
+function bringHash(hash: string): void {
+  if (hash === location.hash) return;
+  const url = new URL(location.href);
+  url.hash = hash;
+  try {
+    history.replaceState(history.state, "", url);
+  } catch {
+    // Written too often for Safari: the view is right, only the anchor is missing from the address.
+  }
 }
 
 /** The key of the reader's own file that was on screen at this step of the history; no link can carry it. */
@@ -73,10 +85,11 @@ export function syncAddress(store: ViewStore): () => void {
   };
 
   const follow = (event: MouseEvent): void => {
-    const query = queryOfClick(event);
-    if (query === null) return;
+    const to = addressOfClick(event);
+    if (to === null) return;
     event.preventDefault();
-    store.getState().actions.choose(() => decode(query).view);
+    store.getState().actions.choose(() => decode(to.search).view);
+    bringHash(to.hash);
   };
 
   read();

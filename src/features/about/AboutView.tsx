@@ -1,15 +1,18 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { useAsOf, useDataSource, useSelection, useTracker } from "../../state/useTracker";
 import { Borders } from "./Borders";
 import { Conditions } from "./Conditions";
 import { Counting } from "./Counting";
-import { Categories, Statuses } from "./Definitions";
+import { Categories } from "./Categories";
+import { Statuses } from "./Definitions";
 import { Dictionary } from "./Dictionary";
 import { Licence } from "./Licence";
 import { Rates, Reference, hasReference } from "./ReferenceTables";
-import { SECTIONS, Section, type SectionName, anchorOf } from "./Section";
+import { ABOUT_SECTIONS, type AboutSection, anchorOf } from "../../figures/aboutAnchors";
+import { Section } from "./Section";
 import { SourceList } from "./SourceList";
+import { Accessibility } from "./Accessibility";
 import { reportAddress } from "../../ui/reportAddress";
 import "./about.css";
 
@@ -30,17 +33,29 @@ const DOWNLOADS = [
 /** The Atom feed in the reader's language. */
 const feedIn = (lang: string) => (lang === "en" ? "feed.xml" : `feed.${lang}.xml`);
 
+/** Brings the part that the address names into sight, with the focus: the page comes after the address. */
+function useAnchor(): void {
+  useLayoutEffect(() => {
+    const named = location.hash === "" ? null : document.getElementById(location.hash.slice(1));
+    if (!named) return;
+    if (named.tabIndex < 0) named.tabIndex = -1;
+    named.scrollIntoView();
+    named.focus({ preventScroll: true });
+  }, []);
+}
+
 /** Method, definitions, rates, limits, licence, downloads and sources (product, view 7). */
 export function AboutView() {
   const { t, formats, lang } = useI18n();
   const { dataset } = useTracker();
   const { standing } = useSelection();
   const asOf = useAsOf();
+  useAnchor();
   // What is said of coverage and limits holds for the tracker's own file alone.
   const own = useDataSource().kind === "own";
   const sources = useMemo(() => new Map(dataset.sources.map((source) => [source.id, source])), [dataset]);
   const covered = dataset.coveredUntil ?? dataset.released;
-  const absent: Partial<Record<SectionName, boolean>> = {
+  const absent: Partial<Record<AboutSection, boolean>> = {
     rates: dataset.rates.length === 0,
     reference: !hasReference(dataset),
     translations: !own,
@@ -53,7 +68,7 @@ export function AboutView() {
       {standing.scenario && <p className="banner">{t("about.conditionsScenario")}</p>}
       <nav className="about-contents" aria-label={t("about.contents")}>
         <ul>
-          {SECTIONS.filter((name) => !absent[name]).map((name) => (
+          {ABOUT_SECTIONS.filter((name) => !absent[name]).map((name) => (
             <li key={name}>
               <a href={`#${anchorOf(name)}`}>{t(`about.section.${name}`)}</a>
             </li>
@@ -98,6 +113,7 @@ export function AboutView() {
           ))}
         </Section>
       )}
+      <Accessibility />
       <Licence />
       <Section name="downloads">
         {!own && <p>{t("about.downloadsForeign")}</p>}

@@ -5,7 +5,8 @@ import type { Condition, Source } from "../../model/schema";
 import { useI18n } from "../../i18n/i18n";
 import { useAsOf, useTexts, useTracker } from "../../state/useTracker";
 import { ConditionMark } from "../../ui/Mark";
-import { Section, anchorOf } from "./Section";
+import { anchorOf } from "../../figures/aboutAnchors";
+import { Section } from "./Section";
 import { SourceLink } from "./SourceLink";
 
 /** Each condition with its kind, its state on the as-of day and the sources for it. */

@@ -1,6 +1,8 @@
 import { useI18n } from "../../i18n/i18n";
 import { useTracker } from "../../state/useTracker";
-import { Section, anchorOf } from "./Section";
+import { anchorOf } from "../../figures/aboutAnchors";
+import { CountingExample } from "./CountingExample";
+import { Section } from "./Section";
 
 /** The rules of contract section 2, in the order in which a number is made. */
 const RULES = ["filters", "counts", "sums", "twice", "overlaps", "joint", "ranges", "money", "yearly", "apart", "relative", "due"] as const;
@@ -17,6 +19,7 @@ export function Counting() {
           <li key={rule} id={anchorOf("counting", rule)}>
             <h3>{t(`about.counting.${rule}.title`)}</h3>
             <p>{t(`about.counting.${rule}.text`, rule === "money" ? { currency: dataset.baseCurrency } : {})}</p>
+            <CountingExample rule={rule} />
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { dataDictionary } from "../../model/dataDictionary";
-import { anchorOf } from "./Section";
+import { anchorOf } from "../../figures/aboutAnchors";
 
 const anchor = (name: string | null) => anchorOf("dictionary", name ?? "file");
 

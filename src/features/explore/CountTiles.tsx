@@ -31,7 +31,7 @@ export function CountriesTile({ finding: { countries, otherParties } }: FindingP
       ? t("explore.alsoMany", { count: otherParties.length })
       : t("explore.alsoParties", { names: formats.list(otherParties.map(partyName)) });
   return (
-    <Tile label={label} detail={otherParties.length > 0 ? others : ""}>
+    <Tile label={label} rule="country" detail={otherParties.length > 0 ? others : ""}>
       <FigureButton figure={{ measure: "count", parts: [["by", "country"]] }} text={formats.count(countries.length)} of={label} />
     </Tile>
   );
@@ -61,7 +61,7 @@ export function DueTile({ finding: { due, waiting, promises } }: FindingProps) {
     { className: "c-ink hatch", size: waiting },
   ];
   return (
-    <Tile label={label} detail={t("explore.ofPromises", { count: promises })} split={split}>
+    <Tile label={label} rule="due" detail={t("explore.ofPromises", { count: promises })} split={split}>
       <FigureButton figure={{ measure: "count", parts: [["due", "yes"]] }} text={formats.count(due)} of={label} />
       <small className="nb">{rich("explore.wait", { f: () => waits, count: waiting })}</small>
     </Tile>

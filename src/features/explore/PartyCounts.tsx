@@ -8,6 +8,7 @@ import { BarList, type BarRow } from "../../ui/charts/BarList";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawBarList } from "../../ui/charts/barListPicture";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { MeasureSwitch } from "../../figures/MeasureSwitch";
 import { PartyLink } from "../../figures/PartyLink";
 import { useCategories } from "../../figures/useCategories";
@@ -98,6 +99,7 @@ export function PartyCounts({ selection, chosen }: { selection: Selection; chose
     <ChartFigure
       title={titleByParty("count", breakdown, texts, { t, formats })}
       subtitle={about + narrowed}
+      explained={<ExplainLink topic="country" />}
       controls={<MeasureSwitch />}
       legend={legend}
       source={frame.source}

@@ -11,6 +11,7 @@ import type { LegendEntry } from "../../ui/charts/Legend";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import { drawBarList } from "../../ui/charts/barListPicture";
 import { AbsentParties, useAbsentWords } from "./AbsentParties";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { MeasureSwitch } from "../../figures/MeasureSwitch";
 import { sumsByParty } from "../../figures/sumsByParty";
 import { lengthOf, rangeSegments } from "../../figures/rangeSegments";
@@ -103,6 +104,7 @@ export function PartySums({ selection, chosen, kind, per }: PartySumsProps) {
     <ChartFigure
       title={per === "total" ? titleByParty(kind, breakdown, texts, { t, formats }) : t(PER_HEAD[kind][per].title)}
       subtitle={t(per === "total" ? TOTAL[kind] : PER_HEAD[kind][per].about, about)}
+      explained={<ExplainLink topic="country" />}
       controls={<MeasureSwitch />}
       legend={legend}
       source={kind === "money" ? frame.moneySource : frame.source}

@@ -11,6 +11,7 @@ import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { Ladder, type LadderRow } from "../../ui/charts/Ladder";
 import { drawLadder } from "../../ui/charts/ladderPicture";
 import { Mark } from "../../ui/Mark";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useCategories } from "../../figures/useCategories";
 import { useChartFrame } from "../../figures/useChartFrame";
 
@@ -51,6 +52,7 @@ const Drawn = memo(function Drawn({ selection, filters }: DrawnProps) {
       id: status,
       label,
       mark: <Mark status={status} />,
+      meaning: t(`statusMeaning.${status}`),
       pressed: filters.status.includes(status),
       onToggle: () => toggleFacet("status", status),
       startsOff: status === "stalled",
@@ -94,6 +96,7 @@ const Drawn = memo(function Drawn({ selection, filters }: DrawnProps) {
     <ChartFigure
       title={titleStatusLadder(breakdown, { t, formats })}
       subtitle={t("charts.ladder.about")}
+      explained={<ExplainLink topic="status" />}
       legend={[]}
       source={frame.source}
       table={{

@@ -6,6 +6,8 @@ import type { SumKind } from "../../engine/money";
 import { useI18n } from "../../i18n/i18n";
 import { useSelection, useTracker } from "../../state/useTracker";
 import { FigureButton } from "../../figures/FigureButton";
+import type { Topic } from "../../figures/ExplainLink";
+import type { Range } from "../../model/quantity";
 import { Tile } from "./Tile";
 
 /** Terms of money in the order in which the tile names them. */
@@ -37,6 +39,11 @@ function Sum({ kind, total, label }: { kind: SumKind; total: Tally; label: strin
       />
     </>
   );
+}
+
+/** Where a sum says "at least", the rule of that; the next is what a sum takes. */
+function sumRule({ high }: Range): Topic {
+  return high === null ? "ranges" : "sums";
 }
 
 function useTotal(): Tally {
@@ -96,6 +103,7 @@ export function MoneyTile() {
     <Tile
       label={label}
       className="money"
+      rule={sumRule(total.money.sum)}
       split={split}
       detail={
         <>
@@ -119,6 +127,7 @@ export function TroopsTile() {
   return (
     <Tile
       label={label}
+      rule={sumRule(total.troops.sum)}
       detail={
         <>
           {total.promises > 0 ? t("explore.statesTroops", { some: stating, all: total.promises }) : t("explore.noPromises")}

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
+import { ExplainLink, type Topic } from "../../figures/ExplainLink";
 import { customProperties } from "../../ui/charts/customProperties";
 import "./summary.css";
 
 interface TileProps {
   readonly label: string;
   readonly className?: string;
+  /** The rule that the figure is made by. */
+  readonly rule?: Topic;
   /** The big number, with what qualifies it. */
   readonly children: ReactNode;
   /** One line of detail. */
@@ -14,11 +17,13 @@ interface TileProps {
 }
 
 /** One figure of the summary. */
-export function Tile({ label, className, children, detail, split }: TileProps) {
+export function Tile({ label, className, rule, children, detail, split }: TileProps) {
   const parts = (split ?? []).filter((part) => part.size > 0);
   return (
     <div className={className ? `tile ${className}` : "tile"}>
-      <dt>{label}</dt>
+      <dt>
+        {label} {rule && <ExplainLink topic={rule} />}
+      </dt>
       <dd>
         <div className="big">{children}</div>
         {parts.length > 0 && (

@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import type { FacetCount } from "../../engine/facets";
 import type { FacetKey } from "../../engine/filters";
 import { fold, wordsOf } from "../../engine/textIndex";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { FacetFind } from "./FacetFind";
 import { FacetValue } from "./FacetValue";
@@ -143,6 +144,8 @@ function FacetGroupFields({ facet, legend, options, counts, chosen, visible, onT
           {expanded ? t("filters.fewer") : t(`filters.all.${long}`, { count: options.length })}
         </button>
       )}
+      {/* Beside the legend, but after the list in the order of the Tab key: from the search it is one step to the values. */}
+      <ExplainLink topic={facet} />
     </fieldset>
   );
 }

@@ -20,11 +20,12 @@ export const FacetValue = memo(function FacetValue({ facet, option, count, chose
   const { t, formats } = useI18n();
   const classes = ["opt", option.sign === null ? "plain" : "", count === 0 ? "zero" : ""].filter(Boolean).join(" ");
   return (
-    <label className={classes} hidden={hidden}>
+    <label className={classes} hidden={hidden} title={option.meaning}>
       <input
         type="checkbox"
         value={option.value}
         aria-label={t("filters.value", { label: option.label, count })}
+        title={option.meaning}
         checked={chosen}
         tabIndex={stop ? 0 : -1}
         onChange={() => onToggle(facet, option.value)}

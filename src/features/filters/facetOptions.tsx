@@ -5,11 +5,13 @@ import type { Tracker } from "../../engine/tracker";
 import type { Texts } from "../../engine/texts";
 import { OFF_LADDER, RUNGS, isStatus } from "../../model/status";
 import { coveredDay } from "../../state/fitToDataset";
-import { useSelection, useTracker } from "../../state/useTracker";
+import { useSelection, useTexts, useTracker } from "../../state/useTracker";
 import { Mark } from "../../ui/Mark";
 import { Swatch } from "../../ui/Swatch";
 import { categoryColours } from "../../ui/categoryColours";
+import { useI18n } from "../../i18n/i18n";
 import { useFilterWords } from "./filterWords";
+import { meaningOf } from "./meaningOf";
 
 /** One value of a facet as the rail shows it. */
 export interface FacetOption {
@@ -17,6 +19,8 @@ export interface FacetOption {
   readonly label: string;
   /** The status' mark or the category's colour; it only seconds the label. */
   readonly sign: ReactNode;
+  /** What the value means, in a sentence; undefined: its name says it. */
+  readonly meaning: string | undefined;
 }
 
 export type FacetOptions = Readonly<Record<FacetKey, readonly FacetOption[]>>;
@@ -41,8 +45,10 @@ function orderOf(tracker: Tracker, texts: Texts, facet: FacetKey): readonly stri
 
 /** Every value of every facet, in the rail's fixed order, with its words and sign. */
 export function useFacetOptions(): FacetOptions {
+  const { t } = useI18n();
   const tracker = useTracker();
   const { texts } = useSelection().query;
+  const described = useTexts();
   const words = useFilterWords();
   return useMemo(() => {
     const colours = categoryColours(tracker.dataset.categories.map(({ id }) => id));
@@ -52,7 +58,12 @@ export function useFacetOptions(): FacetOptions {
       return null;
     };
     const options = (facet: FacetKey): FacetOption[] =>
-      orderOf(tracker, texts, facet).map((value) => ({ value, label: words.value(facet, value), sign: sign(facet, value) }));
+      orderOf(tracker, texts, facet).map((value) => ({
+        value,
+        label: words.value(facet, value),
+        sign: sign(facet, value),
+        meaning: meaningOf(facet, value, { t, texts: described }),
+      }));
     return {
       country: options("country"),
       category: options("category"),
@@ -62,5 +73,5 @@ export function useFacetOptions(): FacetOptions {
       condition: options("condition"),
       group: options("group"),
     };
-  }, [tracker, texts, words]);
+  }, [tracker, texts, described, words, t]);
 }

@@ -12,6 +12,8 @@ interface ChartFigureProps {
   readonly title: string;
   /** What is drawn, its unit, what is left out. */
   readonly subtitle: string;
+  /** A link to the rule or definitions, after the subtitle. */
+  readonly explained?: ReactNode;
   /** Switches of the chart, such as the measure. */
   readonly controls?: ReactNode;
   readonly legend: readonly LegendEntry[];
@@ -60,7 +62,9 @@ export function ChartFigure(props: ChartFigureProps) {
     <figure ref={figure} className="chart" aria-labelledby={id}>
       <div className="fhead">
         <h2 id={id}>{props.title}</h2>
-        <p>{props.subtitle}</p>
+        <p>
+          {props.subtitle} {props.explained}
+        </p>
       </div>
       {props.controls}
       {shows === "chart" && <div className="chart-body">{drawing}</div>}

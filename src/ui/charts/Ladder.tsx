@@ -25,6 +25,8 @@ export interface LadderRow {
   readonly id: string;
   readonly label: string;
   readonly mark: ReactNode;
+  /** What the rung means, in a sentence. */
+  readonly meaning: string;
   readonly pressed: boolean;
   readonly onToggle: () => void;
   /** One for each column. */
@@ -119,7 +121,7 @@ export function Ladder({ label, rowHead, columns, rows }: LadderProps) {
           {rows.map((row) => (
             <tr key={row.id} className={row.startsOff ? "off" : undefined}>
               <th scope="row">
-                <button type="button" className="rung" aria-pressed={row.pressed} onClick={row.onToggle}>
+                <button type="button" className="rung" title={row.meaning} aria-pressed={row.pressed} onClick={row.onToggle}>
                   {row.mark}
                   {row.label}
                 </button>

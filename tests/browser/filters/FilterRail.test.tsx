@@ -137,7 +137,7 @@ describe("the rail", () => {
 });
 
 describe("by keyboard", () => {
-  test("arrows, Home and End move within a facet, Space chooses, Tab goes on to the next", async () => {
+  test("arrows, Home and End move within a facet, Space chooses, Tab goes on past the explanation to the next", async () => {
     await renderFilters();
     const due = document.querySelector<HTMLInputElement>("input[value=yes]");
     due?.focus();
@@ -148,10 +148,12 @@ describe("by keyboard", () => {
     await userEvent.keyboard(" ");
     await expect.poll(address).toBe("due=no");
     await userEvent.keyboard("{Tab}");
+    expect(document.activeElement).toHaveAccessibleName("When a promise is due");
+    await userEvent.keyboard("{Tab}");
     expect(document.activeElement).toHaveAttribute("value", "monitoring");
     await userEvent.keyboard("{End}");
     expect(document.activeElement).toHaveAttribute("value", "binding");
-    await userEvent.keyboard("{Home}{Shift>}{Tab}{/Shift}");
+    await userEvent.keyboard("{Home}{Shift>}{Tab}{Tab}{/Shift}");
     expect(document.activeElement).toHaveAttribute("value", "no");
   });
 

@@ -20,7 +20,7 @@ describe("the method page", () => {
   test("every link of its contents leads somewhere", async () => {
     await show(<AboutView />);
     const links = [...document.querySelectorAll<HTMLAnchorElement>("nav a")];
-    expect(links.length).toBe(15);
+    expect(links.length).toBe(16);
     for (const link of links) expect(document.querySelector(link.getAttribute("href") ?? "")).not.toBeNull();
   });
 
