@@ -10,7 +10,7 @@ import type { Figure } from "../../../src/engine/figure";
 import { dataset, show } from "../table/harness";
 
 const { formats } = createI18n("en", "EUR");
-const tile = (name: string) => [...document.querySelectorAll(".tile")].find((t) => t.querySelector("dt")?.textContent === name);
+const tile = (name: string) => [...document.querySelectorAll(".tile")].find((t) => t.querySelector("dt")?.firstChild?.textContent === name);
 
 test("every number of the summary opens a ledger whose sum it is", async () => {
   await show(<Summary />, { query: "?lang=en" });
