@@ -104,6 +104,14 @@ test("by keyboard a country is found by its code and added, moved and removed, a
   expect(compareKey(page)).toBe("PL,DE");
   await page.goBack();
   await expect.poll(() => compareKey(page)).toBe("PL,FR,DE");
+  await page.goto("./?view=compare&compare=FR,DE,PL,GB,CA&lang=en");
+  await add.focus();
+  await page.keyboard.type("Norway");
+  await expect(page.getByRole("option", { name: /^Norway/ })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(add).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Remove Norway" })).toBeFocused();
 });
 
 test("a country is found in the reader's language, and stands twice on two days", async ({ page }) => {

@@ -77,6 +77,8 @@ export function ComparedList() {
     if (entries.includes(text)) return;
     setCompared([...entries, text]);
     setSaid(t(isTwice ? "compare.twice" : "compare.added", { name: nameOf(key) }));
+    // The field for adding cannot keep the focus once there is no more room.
+    if (entries.length + 1 >= MOST_COMPARED) focus.current = { text, control: "remove" };
     if (!isTwice) return;
     setAsksForDays(true);
     focus.current = { text, control: "day" };
