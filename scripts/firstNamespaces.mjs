@@ -25,8 +25,6 @@ export const firstNamespaces = [
   "newVersion",
   "status",
   "statusInText",
-  "statusMeaning",
   "table",
   "terms",
-  "welcome",
 ];

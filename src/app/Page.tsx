@@ -15,7 +15,6 @@ import { lazyPart } from "../ui/lazyPart";
 import { Staged } from "../ui/Staged";
 import { Dialogs } from "./Dialogs";
 import { Faults } from "./Faults";
-import { FirstVisit } from "./FirstVisit";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { MissingWords } from "./MissingWords";
@@ -59,7 +58,6 @@ export function Page() {
           <main id="results" tabIndex={-1}>
             <BeforeAll opening={opening} />
             <PrintHead />
-            <FirstVisit />
             {!isText && <ResultLine />}
             <Faults key={view} isView>
               <Suspense fallback={<div className="view-wait" data-pending="" />}>

@@ -33,7 +33,7 @@ export function useProvenance(): () => Provenance {
           ? new URL("data/commitments.json", document.baseURI).href
           : fromOther(source.kind === "url" ? source.url : source.name, source.leftOut, words.t),
       filters: [
-        ...(met === null ? [] : [words.t(met.length === 0 ? "exporting.noneMet" : "exporting.met", { conditions, count: met.length })]),
+        ...(met === null ? [] : [words.t(met.length === 0 ? "exportMenu.noneMet" : "exportMenu.met", { conditions, count: met.length })]),
         ...filterPhrases(filters, names, words).map(({ text }) => text),
       ],
     };

@@ -6,8 +6,8 @@ import { datasetKey, datasetQuery, ownDataUrl } from "../data/datasetQuery";
 import type { Progress } from "../data/fetchBytes";
 import type { DatasetSource } from "../data/loadDataset";
 import type { Dataset } from "../model/schema";
+import { hasMany } from "./hasMany";
 import { OWN_DATA, viewStore, type DataSource, type Wish } from "./viewStore";
-import { workOut } from "./workOut";
 
 /** Opening other data, and the way back. Whatever goes wrong, what is on screen stays; the last wish wins (contract section 5). */
 
@@ -65,7 +65,11 @@ async function read(client: QueryClient, { source, from, wish, retry }: Request)
   running = { client, key: source.key, wish: wish ?? null };
   try {
     const dataset = await client.fetchQuery(query);
-    await workOut(dataset, wish?.read.view ?? viewStore.getState().view, () => number === latest);
+    if (hasMany(dataset)) {
+      // Without the chunk the file is shown all the same, in one piece.
+      const pieces = await import("./workOut").catch(() => null);
+      await pieces?.workOut(dataset, wish?.read.view ?? viewStore.getState().view, () => number === latest);
+    }
     if (number !== latest) return;
     running = null;
     openingStore.setState(NOTHING_OPENING);

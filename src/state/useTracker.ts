@@ -25,7 +25,7 @@ import {
 } from "./opening";
 import { trackerOf } from "./trackerOf";
 import { OWN_DATA, viewStore, type Actions, type DataSource } from "./viewStore";
-import { hasMany } from "./workOut";
+import { hasMany } from "./hasMany";
 
 export type { DatasetError };
 export { isFromCsv as isCsvData } from "../data/loadDataset";

@@ -7,14 +7,6 @@ import { coveredDay, fitToDataset } from "./fitToDataset";
 import { trackerOf } from "./trackerOf";
 import { preferredLang, type ViewState } from "./viewState";
 
-/** Above so many commitments, what the page asks of a file first takes long enough to be noticed. */
-const MANY = 10_000;
-
-/** Whether a file has so many commitments that showing it is done piece by piece. */
-export function hasMany({ commitments }: Dataset): boolean {
-  return commitments.length > MANY;
-}
-
 /** What the front page and the filters ask of a selection, by what they split it. */
 const SPLITS: readonly (readonly [Dimension, Dimension?])[] = [
   ["category"],
@@ -51,11 +43,10 @@ function* questions(dataset: Dataset, asked: ViewState): Generator {
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Works out what the page will ask first of a file of many commitments, a piece in each turn of the page's thread, so that showing it does
+ * Works out what the page will ask first of a file of many commitments (see hasMany), a piece in each turn of the page's thread, so that showing it does
  * not make the page stand still. `isWanted`: whether the file is still to be shown.
  */
 export async function workOut(dataset: Dataset, view: ViewState, isWanted: () => boolean): Promise<void> {
-  if (!hasMany(dataset)) return;
   let since = performance.now();
   for (const _ of questions(dataset, view)) {
     if (performance.now() - since < 8) continue;

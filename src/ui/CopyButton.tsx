@@ -45,9 +45,9 @@ export function CopyButton({ text, label, className = "link", children }: CopyBu
       </button>
       <span role="status" className="copied">
         {isCopied && t("dialog.copied")}
-        {offered !== null && t("exporting.refused")}
+        {offered !== null && t("exportMenu.refused")}
       </span>
-      {offered !== null && <OfferedText text={offered} label={t("exporting.refused")} onDismiss={() => setOffered(null)} />}
+      {offered !== null && <OfferedText text={offered} label={t("exportMenu.refused")} onDismiss={() => setOffered(null)} />}
     </span>
   );
 }

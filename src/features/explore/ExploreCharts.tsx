@@ -1,4 +1,5 @@
 import { CommitmentsByParty } from "./CommitmentsByParty";
+import { FirstVisit } from "./FirstVisit";
 import { MoneyByYear } from "./MoneyByYear";
 import { StatusLadderFigure } from "./StatusLadderFigure";
 import { WaitingFor } from "./WaitingFor";
@@ -6,13 +7,16 @@ import { WaitingFor } from "./WaitingFor";
 /** The front page's charts, in a chunk of their own: counts, finding and table stand before they have come. */
 export function ExploreCharts() {
   return (
-    <div className="charts">
-      <CommitmentsByParty />
-      <div className="stack">
-        <StatusLadderFigure />
-        <MoneyByYear />
-        <WaitingFor />
+    <>
+      <FirstVisit />
+      <div className="charts">
+        <CommitmentsByParty />
+        <div className="stack">
+          <StatusLadderFigure />
+          <MoneyByYear />
+          <WaitingFor />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -41,25 +41,25 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
   const source = useDataSource();
   const { count } = selection;
   // A file of the reader's own is in no link.
-  const linkCopied = source.kind === "file" ? t("exporting.linkWithoutFile", { file: source.name }) : t("exporting.copiedLink");
+  const linkCopied = source.kind === "file" ? t("exportMenu.linkWithoutFile", { file: source.name }) : t("exportMenu.copiedLink");
   const input = () => ({ tracker, selection, order: tracker.order(selection, sort) });
 
   const save = async (format: FileFormat) => {
     let made: Awaited<ReturnType<typeof exportFile>> | null = null;
     try {
       if (count >= MANY_ROWS) {
-        onOutcome({ kind: "busy", text: t("exporting.preparing", { count }) });
+        onOutcome({ kind: "busy", text: t("exportMenu.preparing", { count }) });
         await nextFrame();
       }
       made = await exportFile(format, input(), provenance());
       saveFile(made.content, made.name);
-      onOutcome({ kind: "done", text: t("exporting.saved", { count, file: made.name }) });
+      onOutcome({ kind: "done", text: t("exportMenu.saved", { count, file: made.name }) });
     } catch (error) {
       if (made && format !== "xlsx") {
-        onOutcome({ kind: "refused", text: t("exporting.unsaved"), offered: await made.content.text() });
+        onOutcome({ kind: "refused", text: t("exportMenu.unsaved"), offered: await made.content.text() });
         return;
       }
-      onOutcome({ kind: "failed", text: t("exporting.failed", { reason: error instanceof Error ? error.message : String(error) }) });
+      onOutcome({ kind: "failed", text: t("exportMenu.failed", { reason: error instanceof Error ? error.message : String(error) }) });
     }
   };
 
@@ -69,7 +69,7 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
       await navigator.clipboard.writeText(text);
       onOutcome({ kind: "done", text: copied });
     } catch {
-      onOutcome({ kind: "refused", text: t("exporting.refused"), offered: text });
+      onOutcome({ kind: "refused", text: t("exportMenu.refused"), offered: text });
     }
   };
 
@@ -77,7 +77,7 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
     <I18nProvider locale={lang}>
       <Popover
         isOpen
-        aria-label={t("exporting.menu")}
+        aria-label={t("exportMenu.menu")}
         triggerRef={trigger}
         placement="bottom end"
         offset={4}
@@ -85,33 +85,33 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu takes the focus when it opens (ARIA Authoring Practices) */}
-        <Menu className="export-menu" aria-label={t("exporting.menu")} autoFocus={focus} onClose={onClose}>
+        <Menu className="export-menu" aria-label={t("exportMenu.menu")} autoFocus={focus} onClose={onClose}>
           {FILE_FORMATS.map((format) => (
             <MenuItem key={format} id={format} className="export-item" onAction={() => void save(format)}>
-              {t(`exporting.${format}`)}
+              {t(`exportMenu.${format}`)}
             </MenuItem>
           ))}
           <MenuItem
             id="markdown"
             className="export-item"
-            onAction={() => void copy(toMarkdown(input(), provenance()), t("exporting.copiedMarkdown", { count }))}
+            onAction={() => void copy(toMarkdown(input(), provenance()), t("exportMenu.copiedMarkdown", { count }))}
           >
-            {t("exporting.markdown")}
+            {t("exportMenu.markdown")}
           </MenuItem>
           <MenuItem id="link" className="export-item" onAction={() => void copy(provenance().link, linkCopied)}>
-            {t("exporting.link")}
+            {t("exportMenu.link")}
           </MenuItem>
           <MenuItem id="embed" className="export-item" onAction={() => onDialog("embed")}>
-            {t("exporting.embed")}
+            {t("exportMenu.embed")}
           </MenuItem>
           <MenuItem id="brief" className="export-item" onAction={() => onDialog("brief")}>
-            {t("exporting.brief")}
+            {t("exportMenu.brief")}
           </MenuItem>
           <MenuItem id="cite" className="export-item" onAction={() => onDialog("cite")}>
-            {t("exporting.cite")}
+            {t("exportMenu.cite")}
           </MenuItem>
           <MenuItem id="print" className="export-item" onAction={() => void nextFrame().then(print)}>
-            {t("exporting.print")}
+            {t("exportMenu.print")}
           </MenuItem>
         </Menu>
       </Popover>

@@ -1,17 +1,17 @@
 import { type ReactNode, useState } from "react";
-import { useI18n } from "../i18n/i18n";
-import { dayFromNumber, dayNumber } from "../model/partialDate";
-import { coveredDay } from "../state/fitToDataset";
-import { useDataSource, useHref, useSelection, useTracker, useViewState } from "../state/useTracker";
-import { hasSeenWelcome, noteWelcomeSeen } from "../state/welcome";
-import { DEFAULT_VIEW } from "../state/viewState";
+import { useI18n } from "../../i18n/i18n";
+import { dayFromNumber, dayNumber } from "../../model/partialDate";
+import { coveredDay } from "../../state/fitToDataset";
+import { useDataSource, useHref, useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { hasSeenWelcome, noteWelcomeSeen } from "../../state/welcome";
+import { DEFAULT_VIEW } from "../../state/viewState";
 
 const CEASEFIRE = "ceasefire-in-force";
 const HALF_A_YEAR = 180;
 
 /**
- * What can be done here, for whoever comes for the first time: on the front page of the tracker's own data, from the first painting on,
- * until it is put away. By that press alone is anything remembered.
+ * What can be done here, for whoever comes for the first time: on the front page of the tracker's own data, with the charts, so that
+ * nothing moves when it comes, until it is put away. By that press alone is anything remembered.
  */
 export function FirstVisit() {
   const [isSeen, setSeen] = useState(hasSeenWelcome);
