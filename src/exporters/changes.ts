@@ -25,6 +25,9 @@ const WORDS: Readonly<Record<ChangeKind, string>> = {
   reaffirmed: "reaffirmed",
 };
 
+/** A row of a commitment that did not change, but waits for less than before. */
+const CONDITION_MET = "condition met";
+
 /** A row of the export: a commitment that changed, or that only names a condition that was met. */
 interface Entry {
   readonly row: number;
@@ -56,7 +59,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (facts: CellFacts) => Cel
   ["category", ({ commitment }) => commitment.category],
   ["countries", (facts) => joined(codesOf(facts))],
   ["country_names", (facts) => joined(codesOf(facts).map((code) => partyName(facts.input, code)))],
-  ["change", ({ change }) => (change ? WORDS[change.kind] : null)],
+  ["change", ({ change }) => (change ? WORDS[change.kind] : CONDITION_MET)],
   ["status_before", ({ change }) => change?.before ?? null],
   ["status_after", ({ change }) => change?.after ?? null],
   ["change_date", ({ change, commitment }) => commitment.history[change?.steps.at(-1) ?? -1]?.date ?? null],
@@ -98,15 +101,15 @@ function factsOf(input: ChangesExport): CellFacts[] {
 
 /**
  * What changed between two days as CSV (the conventions of contract section 4): a row for each commitment that changed, by kind and
- * the latest first, then those that only name a condition that was met (`change` is empty). Sources are those of the entries that count.
+ * the latest first, then those that only name a condition that was met (`change` says so). Sources are those of the entries that count.
  */
 export function changesCsv(input: ChangesExport): string {
   return toCsv([COLUMNS.map(([name]) => name), ...factsOf(input).map((facts) => COLUMNS.map(([, cell]) => cell(facts)))]);
 }
 
-/** `changes_<data set id>_<since>_<as-of date>_<n>-of-<total>.csv`. */
+/** `changes_<data set id>_<since>_<as-of date>_<n>-of-<total>.csv`: n is the file's number of rows. */
 export function changesFileName({ tracker, changes }: ChangesExport): string {
-  const extent = { asOf: `${changes.since}_${changes.asOf}`, count: changes.changed.length, total: tracker.total };
+  const extent = { asOf: `${changes.since}_${changes.asOf}`, count: entriesOf(changes).length, total: tracker.total };
   return exportFileName(tracker.dataset, extent, "csv").replace(/^commitments/, "changes");
 }
 
@@ -122,7 +125,7 @@ export function changesMarkdown(input: ChangesExport, sentence: string, { export
     const date = commitment.history[change?.steps.at(-1) ?? -1]?.date;
     const met = changes.conditions.filter((one) => one.rows.includes(row)).map(({ condition }) => labels.get(condition.id) ?? condition.id);
     return tableRow([
-      change ? WORDS[change.kind] : "condition met",
+      change ? WORDS[change.kind] : CONDITION_MET,
       escapeMarkdown(commitment.title),
       escapeMarkdown(
         codesOf(facts)

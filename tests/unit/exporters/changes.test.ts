@@ -39,7 +39,7 @@ it("writes a row for each change and for each that only names a condition met", 
   expect(rows).toEqual([
     "fresh,fresh,aid,FR,France,new,,proposed,2026-02-10,1,,Joint statement,https://example.org/,2026-01-31,2026-04-01,small,2026-07-01",
     `moved,"'=1+1 | <b>",aid,FR; TR,France; Türkiye,moved up,pledged,active,2026-03,1,ceasefire,Joint statement,https://example.org/,2026-01-31,2026-04-01,small,2026-07-01`,
-    "only-waits,only-waits,aid,FR,France,,,,,0,ceasefire,,,2026-01-31,2026-04-01,small,2026-07-01",
+    "only-waits,only-waits,aid,FR,France,condition met,,,,0,ceasefire,,,2026-01-31,2026-04-01,small,2026-07-01",
   ]);
 });
 
