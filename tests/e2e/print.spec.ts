@@ -8,6 +8,8 @@ const dataset: Dataset = JSON.parse(readFileSync("public/data/commitments.json",
 /** What stands on paper: the words that are laid out under the print style sheet, generated ones (a link's address) included. */
 async function onPaper(page: Page): Promise<string> {
   await page.emulateMedia({ media: "print" });
+  // The page hears of the change with the next frame that it draws.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page.evaluate(() => {
     const words: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -71,11 +73,13 @@ test("explore on paper has every row, and keeps each in one piece", async ({ pag
 
 test("about on paper lists every source with its address", async ({ page }) => {
   await open(page, "?view=about");
-  const words = await onPaper(page);
-  for (const { title, url } of dataset.sources) {
-    expect(words).toContain(title.replace(/\s+/g, " "));
-    expect(words).toContain(url);
-  }
+  await expect(async () => {
+    const words = await onPaper(page);
+    for (const { title, url } of dataset.sources) {
+      expect(words).toContain(title.replace(/\s+/g, " "));
+      expect(words).toContain(url);
+    }
+  }).toPass();
 });
 
 test("details on paper stand alone: whose data, which day, each step with the address of its source", async ({ page }) => {
