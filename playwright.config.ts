@@ -13,8 +13,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: "list",
   forbidOnly: true,
-  // On a shared machine a browser can stall for longer than any wait. What passes at the second try alone is listed as flaky.
-  retries: process.env["CI"] ? 1 : 0,
   use: {
     baseURL: address,
     browserName: "chromium",

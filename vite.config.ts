@@ -43,7 +43,6 @@ export default defineConfig({
         test: {
           name: "browser",
           testTimeout: 60_000,
-          retry: process.env["CI"] ? 1 : 0,
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           browser: {
             enabled: true,
