@@ -1,15 +1,7 @@
 // From a click to the paint that shows what it did, on the built page: `npm run measure -- --records 3000 --slow 4`. Prints p50 and p75 of
 // each kind of interaction, by Event Timing (steps of 8 ms) and by the page's own clock. Times are never an error.
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { finished } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
-import { findBrowser } from "./browser.mjs";
-import { serveBuilt } from "./serveBuilt.mjs";
-import { syntheticData } from "./syntheticData.mjs";
+import { measureEach, quantile } from "./measuredPages.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -20,17 +12,6 @@ const { values } = parseArgs({
     dist: { type: "string", default: "dist" },
   },
 });
-if (!existsSync(join(values.dist, "index.html"))) throw new Error(`${values.dist} holds no built page: npm run build`);
-const scratch = mkdtempSync(join(tmpdir(), "measure-"));
-
-/** A synthetic file of so many records on disk. @param {number} records */
-async function writeData(records) {
-  const path = join(scratch, `${records}.json`);
-  const stream = createWriteStream(path);
-  Readable.from(syntheticData({ records, seed: 1 })).pipe(stream);
-  await finished(stream);
-  return path;
-}
 
 /** In the page: notes for every interaction when its event began and when the frame with its effect was painted. */
 function watch() {
@@ -64,12 +45,6 @@ function watch() {
   addEventListener("click", listen, true);
   addEventListener("keydown", listen, true);
   Object.assign(globalThis, { measured: state });
-}
-
-/** @param {number[]} numbers @param {number} q */
-function quantile(numbers, q) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 }
 
 /** @param {import("@playwright/test").Page} page @param {string} kind @param {() => Promise<unknown>} act */
@@ -128,65 +103,45 @@ async function interact(page, times) {
     await timed(page, "key", () => page.keyboard.press(key));
 }
 
-/** @param {import("@playwright/test").Browser} browser @param {number} records */
-async function measure(browser, records) {
-  const instead = records === 0 ? {} : { "/data/commitments.json": await writeData(records) };
-  const site = await serveBuilt(values.dist, { instead });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block", locale: "en-GB" });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(180_000);
-    await page.addInitScript(watch);
-    await page.goto(site.url);
-    await page.waitForSelector("html[data-ready=true]", { timeout: 180_000 });
-    await page.waitForTimeout(1500);
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: Number(values.slow) });
-    await interact(page, 4);
-    await page.evaluate(() => {
-      const { noted, byEventTiming } = /** @type {any} */ (globalThis).measured;
-      noted.length = byEventTiming.length = 0;
-    });
-    await interact(page, Number(values.times));
-    /** @type {{ noted: { kind: string, painted: number, caughtUp: number }[], byEventTiming: number[] }} */
-    const { noted, byEventTiming } = await page.evaluate(() => /** @type {any} */ (globalThis).measured);
-    for (const kind of ["facet", "chart", "key"]) {
-      const of = noted.filter((note) => note.kind === kind);
-      const [painted, charts] = [of.map((note) => note.painted), of.map((note) => note.caughtUp)];
-      const line = { records, slow: Number(values.slow), kind, n: of.length };
-      rows.push({
-        ...line,
-        "p50 ms": quantile(painted, 0.5).toFixed(1),
-        "p75 ms": quantile(painted, 0.75).toFixed(1),
-        "charts p50": quantile(charts, 0.5).toFixed(1),
-        "charts p75": quantile(charts, 0.75).toFixed(1),
-      });
-    }
-    // Events under 16 ms are not reported: they count as such.
-    const all = [...byEventTiming, ...Array.from({ length: Math.max(0, noted.length - byEventTiming.length) }, () => 8)];
-    rows.push({
-      records,
-      slow: Number(values.slow),
-      kind: "all, by Event Timing",
-      n: all.length,
-      "p50 ms": String(quantile(all, 0.5)),
-      "p75 ms": String(quantile(all, 0.75)),
-    });
-  } finally {
-    await context.close();
-    await site.stop();
-  }
-}
-
 /** @type {Record<string, unknown>[]} */
 const rows = [];
-const found = findBrowser();
-if (!found) throw new Error("No Chrome or Chromium: node scripts/browser.mjs gets one.");
-const browser = await chromium.launch(found);
-try {
-  for (const records of values.records.split(",").map(Number)) await measure(browser, records);
-} finally {
-  await browser.close();
-  rmSync(scratch, { recursive: true, force: true });
-}
+await measureEach({ ...values, inPlace: true }, async ({ page, context, url, records }) => {
+  page.setDefaultTimeout(180_000);
+  await page.addInitScript(watch);
+  await page.goto(url);
+  await page.waitForSelector("html[data-ready=true]", { timeout: 180_000 });
+  await page.waitForTimeout(1500);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: Number(values.slow) });
+  await interact(page, 4);
+  await page.evaluate(() => {
+    const { noted, byEventTiming } = /** @type {any} */ (globalThis).measured;
+    noted.length = byEventTiming.length = 0;
+  });
+  await interact(page, Number(values.times));
+  /** @type {{ noted: { kind: string, painted: number, caughtUp: number }[], byEventTiming: number[] }} */
+  const { noted, byEventTiming } = await page.evaluate(() => /** @type {any} */ (globalThis).measured);
+  for (const kind of ["facet", "chart", "key"]) {
+    const of = noted.filter((note) => note.kind === kind);
+    const [painted, charts] = [of.map((note) => note.painted), of.map((note) => note.caughtUp)];
+    const line = { records, slow: Number(values.slow), kind, n: of.length };
+    rows.push({
+      ...line,
+      "p50 ms": quantile(painted, 0.5).toFixed(1),
+      "p75 ms": quantile(painted, 0.75).toFixed(1),
+      "charts p50": quantile(charts, 0.5).toFixed(1),
+      "charts p75": quantile(charts, 0.75).toFixed(1),
+    });
+  }
+  // Events under 16 ms are not reported: they count as such.
+  const all = [...byEventTiming, ...Array.from({ length: Math.max(0, noted.length - byEventTiming.length) }, () => 8)];
+  rows.push({
+    records,
+    slow: Number(values.slow),
+    kind: "all, by Event Timing",
+    n: all.length,
+    "p50 ms": String(quantile(all, 0.5)),
+    "p75 ms": String(quantile(all, 0.75)),
+  });
+});
 console.table(rows);

@@ -1,22 +1,13 @@
 // How long the page stands still while a large file of the reader's is opened: `npm run measure:opening -- --records 100000,1000000`.
 // Prints the longest gap between two turns of the page's own thread while the file is read and checked, and after that until it is
 // drawn. Times are never an error.
-import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { finished } from "node:stream/promises";
+import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
-import { findBrowser } from "./browser.mjs";
-import { serveBuilt } from "./serveBuilt.mjs";
-import { syntheticData } from "./syntheticData.mjs";
+import { measureEach } from "./measuredPages.mjs";
 
 const { values } = parseArgs({
   options: { records: { type: "string", default: "100000" }, dist: { type: "string", default: "dist" } },
 });
-if (!existsSync(join(values.dist, "index.html"))) throw new Error(`${values.dist} holds no built page: npm run build`);
-const scratch = mkdtempSync(join(tmpdir(), "opening-"));
 
 /** In the page: notes each turn of its thread that came late, and when reading ended. */
 function watch() {
@@ -43,68 +34,46 @@ function longest(gaps) {
   return Math.round(Math.max(0, ...gaps.map(({ gap }) => gap)));
 }
 
-/** @param {import("@playwright/test").Browser} browser @param {number} records */
-async function measure(browser, records) {
-  const path = join(scratch, `${records}.json`);
-  const stream = createWriteStream(path);
-  Readable.from(syntheticData({ records, seed: 1 })).pipe(stream);
-  await finished(stream);
-  const site = await serveBuilt(values.dist);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block", locale: "en-GB" });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(600_000);
-    await page.goto(site.url);
-    await page.waitForSelector("html[data-ready=true]");
-    await page.waitForTimeout(2000);
-    await page.evaluate(watch);
-    await page.waitForTimeout(500);
-    await page.evaluate(() => {
-      const state = /** @type {any} */ (globalThis).opening;
-      state.gaps.length = 0;
-      state.from = performance.now();
-    });
-    await page.getByLabel("Data file", { exact: true }).setInputFiles(path);
-    const outcome = page.getByRole("alert").or(page.getByRole("heading", { level: 1 }).filter({ hasText: `Synthetic data: ${records} ` }));
-    await outcome.first().waitFor();
-    const refusal = await page
-      .getByRole("alert")
-      .first()
-      .textContent({ timeout: 200 })
-      .catch(() => null);
-    await page.waitForFunction(() => document.querySelector("main [data-pending]") === null);
-    await page.waitForTimeout(1500);
-    /** @type {{ gaps: { at: number, gap: number }[], readUntil: number, from: number }} */
-    const seen = await page.evaluate(() => /** @type {any} */ (globalThis).opening);
-    const before = seen.gaps.filter(({ at }) => at < seen.readUntil - 1);
-    const after = seen.gaps.filter(({ at }) => at >= seen.readUntil - 1);
-    rows.push({
-      records,
-      MB: Math.round(statSync(path).size / 1e6),
-      "read after s": ((seen.readUntil - seen.from) / 1000).toFixed(1),
-      "gap reading ms": longest(before),
-      "gap drawing ms": longest(after),
-      "gaps over 50": seen.gaps
-        .filter(({ gap }) => gap > 50)
-        .map(({ gap }) => Math.round(gap))
-        .join(" "),
-      told: refusal ?? "",
-    });
-  } finally {
-    await context.close();
-    await site.stop();
-  }
-}
-
 /** @type {Record<string, unknown>[]} */
 const rows = [];
-const found = findBrowser();
-if (!found) throw new Error("No Chrome or Chromium: node scripts/browser.mjs gets one.");
-const browser = await chromium.launch(found);
-try {
-  for (const records of values.records.split(",").map(Number)) await measure(browser, records);
-} finally {
-  await browser.close();
-  rmSync(scratch, { recursive: true, force: true });
-}
+await measureEach({ ...values, inPlace: false }, async ({ page, path, url, records }) => {
+  if (path === null) throw new Error("--records 0 opens nothing");
+  page.setDefaultTimeout(600_000);
+  await page.goto(url);
+  await page.waitForSelector("html[data-ready=true]");
+  await page.waitForTimeout(2000);
+  await page.evaluate(watch);
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    const state = /** @type {any} */ (globalThis).opening;
+    state.gaps.length = 0;
+    state.from = performance.now();
+  });
+  await page.getByLabel("Data file", { exact: true }).setInputFiles(path);
+  const outcome = page.getByRole("alert").or(page.getByRole("heading", { level: 1 }).filter({ hasText: `Synthetic data: ${records} ` }));
+  await outcome.first().waitFor();
+  const refusal = await page
+    .getByRole("alert")
+    .first()
+    .textContent({ timeout: 200 })
+    .catch(() => null);
+  await page.waitForFunction(() => document.querySelector("main [data-pending]") === null);
+  await page.waitForTimeout(1500);
+  /** @type {{ gaps: { at: number, gap: number }[], readUntil: number, from: number }} */
+  const seen = await page.evaluate(() => /** @type {any} */ (globalThis).opening);
+  const before = seen.gaps.filter(({ at }) => at < seen.readUntil - 1);
+  const after = seen.gaps.filter(({ at }) => at >= seen.readUntil - 1);
+  rows.push({
+    records,
+    MB: Math.round(statSync(path).size / 1e6),
+    "read after s": ((seen.readUntil - seen.from) / 1000).toFixed(1),
+    "gap reading ms": longest(before),
+    "gap drawing ms": longest(after),
+    "gaps over 50": seen.gaps
+      .filter(({ gap }) => gap > 50)
+      .map(({ gap }) => Math.round(gap))
+      .join(" "),
+    told: refusal ?? "",
+  });
+});
 console.table(rows);
