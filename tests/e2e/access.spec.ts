@@ -49,6 +49,7 @@ for (const { query, theme, width } of LOOKS) {
 }
 
 test("axe finds nothing in the filters of a phone and in the export menu", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.setViewportSize({ width: 390, height: 900 });
   await open(page);
   await page.getByRole("button", { name: /^Filters/ }).click();
@@ -65,6 +66,7 @@ test("axe finds nothing in the filters of a phone and in the export menu", async
 
 for (const item of ["Brief…", "Embed"]) {
   test(`axe finds nothing in a dialog that the export menu opens: ${item}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, "?country=FR");
     await page
       .getByRole("button", { name: /^Export/ })
@@ -84,7 +86,7 @@ for (const width of [390, 768, 1440]) {
   test(`nothing is wider than the screen at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await open(page);
-    expect(await sideways(page)).toBe(0);
+    await expect.poll(() => sideways(page)).toBe(0);
   });
 }
 
@@ -101,7 +103,7 @@ test("at 320 px, which is 400 % of a wide window, no view scrolls sideways", asy
   ];
   for (const query of [...views, ...states]) {
     await open(page, query);
-    expect.soft(await sideways(page), query || "front page").toBe(0);
+    await expect.soft.poll(() => sideways(page), { message: query || "front page" }).toBe(0);
   }
 });
 
@@ -115,7 +117,7 @@ test("text spaced as a reader needs it stays whole: nothing scrolls sideways and
     );
     document.adoptedStyleSheets.push(sheet);
   });
-  expect(await sideways(page)).toBe(0);
+  await expect.poll(() => sideways(page)).toBe(0);
   const cut = await page
     .getByRole("button")
     .evaluateAll((buttons) =>

@@ -29,7 +29,7 @@ const compareKey = (page: Page) => new URL(page.url()).searchParams.get("compare
 
 test("a row for each category, whose cells begin with the count that the file has", async ({ page }) => {
   await open(page, "?view=compare&compare=GB,FR@2026-01-06,FR,PL&lang=en");
-  expect(await columnNames(page)).toEqual(["United Kingdom", "France", "France", "Poland"]);
+  await expect.poll(() => columnNames(page)).toEqual(["United Kingdom", "France", "France", "Poland"]);
   for (const { id, label } of file.categories) {
     const cells = await table(page)
       .getByRole("row", { name: new RegExp(`^${label}`) })
@@ -85,7 +85,7 @@ test("by keyboard a country is found by its code and added, moved and removed, a
   await page.keyboard.type("it");
   await page.getByRole("option", { name: /^Italy/ }).click();
   await expect(page.getByRole("listbox")).toBeHidden();
-  expect((await columnNames(page)).at(-1)).toBe("Italy");
+  await expect.poll(async () => (await columnNames(page)).at(-1)).toBe("Italy");
   await page.goto("./?view=compare&compare=FR,DE,PL&lang=en");
   const left = page.getByRole("button", { name: "Move Poland left" });
   await left.focus();
@@ -95,13 +95,13 @@ test("by keyboard a country is found by its code and added, moved and removed, a
   await page.keyboard.press("Enter");
   await expect.poll(() => compareKey(page)).toBe("PL,FR,DE");
   await expect(left).toBeFocused();
-  expect(await columnNames(page)).toEqual(["Poland", "France", "Germany"]);
+  await expect.poll(() => columnNames(page)).toEqual(["Poland", "France", "Germany"]);
   await page.getByRole("button", { name: "Remove France" }).focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => compareKey(page)).toBe("PL,DE");
   await expect(page.getByRole("button", { name: "Remove Germany" })).toBeFocused();
   await page.keyboard.press("Enter");
-  expect(compareKey(page)).toBe("PL,DE");
+  await expect.poll(() => compareKey(page)).toBe("PL,DE");
   await page.goBack();
   await expect.poll(() => compareKey(page)).toBe("PL,FR,DE");
   await page.goto("./?view=compare&compare=FR,DE,PL,GB,CA&lang=en");
@@ -134,10 +134,10 @@ test("a country is found in the reader's language, and stands twice on two days"
 test("who cannot be compared is left out and named; too few show the four with most", async ({ page }) => {
   await open(page, "?view=compare&compare=FR,XX,DE&lang=en");
   await expect(page.getByText(/compare “XX” is not in this file/)).toBeVisible();
-  expect(await columnNames(page)).toEqual(["France", "Germany"]);
+  await expect.poll(() => columnNames(page)).toEqual(["France", "Germany"]);
   await open(page, "?view=compare&compare=FR&lang=en");
   await expect(page.getByText(/compare “FR” alone is no comparison/)).toBeVisible();
-  expect(await columnNames(page)).toHaveLength(4);
+  await expect.poll(() => columnNames(page)).toHaveLength(4);
   await open(page, "?view=compare&compare=FR,DE,PL,IT,ES,NL,BE&lang=en");
   await expect(page.getByText(/compare “BE” is left out: a comparison holds six/)).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Add a country" })).toBeDisabled();
@@ -145,9 +145,10 @@ test("who cannot be compared is left out and named; too few show the four with m
 
 test("categories unfold into components, the measure moves the panels, and all of it can be taken away", async ({ page }) => {
   await open(page, "?view=compare&compare=GB,DE&lang=en");
+  await expect(table(page)).toBeVisible();
   const rows = await table(page).getByRole("row").count();
   await table(page).getByRole("button", { name: "Aid", exact: true }).press("Enter");
-  expect(await table(page).getByRole("row").count()).toBeGreaterThan(rows);
+  await expect.poll(() => table(page).getByRole("row").count()).toBeGreaterThan(rows);
   await page.getByRole("radio", { name: "Money" }).check({ force: true });
   await page.getByRole("radio", { name: "Share of GDP" }).check({ force: true });
   await expect(page).toHaveURL(/measure=money&per=gdp/);
@@ -182,11 +183,10 @@ test("with a filter for a country the columns count what fits it, and the page s
   const expected = ["GB", "DE"].map(
     (code) => file.commitments.filter(({ parties }) => ["FR", code].every((one) => parties.some((party) => party.code === one))).length,
   );
-  const cells = await table(page)
+  const cells = table(page)
     .getByRole("row", { name: /^Commitments/ })
-    .getByRole("cell")
-    .allInnerTexts();
-  expect(cells.map((cell) => Number.parseInt(cell, 10))).toEqual(expected);
+    .getByRole("cell");
+  await expect.poll(async () => (await cells.allInnerTexts()).map((cell) => Number.parseInt(cell, 10))).toEqual(expected);
 });
 
 const find = async (builder: AxeBuilder) =>
@@ -203,7 +203,7 @@ for (const [theme, width] of [
     await open(page, "?view=compare&compare=FR@2026-01-06,PL,group.EU,LT&measure=money&lang=en");
     await expect(page.getByRole("combobox", { name: "Add a country" })).toBeVisible();
     expect(await find(new AxeBuilder({ page }))).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     // The first column stays in sight while the table scrolls inside itself.
     const box = page.getByRole("region", { name: "Comparison, scrolls sideways" });
     await box.evaluate((element) => element.scrollTo({ left: 500 }));

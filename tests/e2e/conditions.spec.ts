@@ -55,6 +55,7 @@ for (const { met, asof, country } of CASES) {
     const figures = page.getByRole("figure", { name: "From what is missing to whom" });
     if (Object.keys(expected.missing).length > 0) {
       await figures.getByRole("button", { name: "Show as table" }).click();
+      await expect(figures.getByRole("table")).toBeVisible();
       const labels = new Map(dataset.conditions.map(({ id, label }) => [label, id]));
       for (const row of await figures.getByRole("row").allInnerTexts()) {
         const cells = row.split("\t").map((cell) => cell.trim());
@@ -88,7 +89,7 @@ test("every switch flips, its newly due are those that a reading of the file giv
     else await expect(page.getByText("This scenario makes nothing due that is not due by the facts.")).toBeVisible();
     await page.keyboard.press("Space");
     await expect(control).toHaveAttribute("aria-checked", "false");
-    expect(new URL(page.url()).searchParams.has("met")).toBe(false);
+    await expect.poll(() => new URL(page.url()).searchParams.has("met")).toBe(false);
   }
 });
 
@@ -109,11 +110,14 @@ for (const [width, theme] of [
 ] as const) {
   test(`axe finds nothing at ${width} px, ${theme}, and nothing is wider than the page`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, `?view=conditions&met=ceasefire-in-force,new-armed-attack&theme=${theme}`);
-    await page.getByRole("button", { name: "Why: Ceasefire in force" }).click();
+    const why = page.getByRole("button", { name: "Why: Ceasefire in force" });
+    await why.click();
+    await expect(why).toHaveAttribute("aria-expanded", "true");
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }
 

@@ -15,7 +15,7 @@ test("a country's name leads from the details to all that is its own, without an
   await open(page, "?view=timeline&q=jets&asof=2026-01-06&commitment=no-nansen-programme");
   await page.getByRole("dialog").getByRole("link", { name: "Norway", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Norway", level: 2 })).toBeVisible();
-  expect(new URL(page.url()).search).toBe("?country=NO&asof=2026-01-06");
+  await expect.poll(() => new URL(page.url()).search).toBe("?country=NO&asof=2026-01-06");
 });
 
 test("one country's page has what it has ruled out, and its sources, each once", async ({ page }) => {
@@ -28,5 +28,5 @@ test("one country's page has what it has ruled out, and its sources, each once",
   await open(page, "?country=FR");
   await expect(refusals).toContainText("No refusal of it is known as of 3 July 2026.");
   await page.getByRole("link", { name: "All countries" }).click();
-  expect(new URL(page.url()).search).toBe("");
+  await expect.poll(() => new URL(page.url()).search).toBe("");
 });

@@ -41,7 +41,7 @@ test("an embed leads back to the same view in the tracker, in a tab of its own",
   await expect(link).toHaveAttribute("rel", "noopener");
   const [tab] = await Promise.all([context.waitForEvent("page"), link.click()]);
   await expect(tab.locator("html")).toHaveAttribute("data-ready", "true");
-  expect(new URL(tab.url()).search).toBe("?view=timeline&country=FR,DE&by=category&lang=en");
+  await expect.poll(() => new URL(tab.url()).search).toBe("?view=timeline&country=FR,DE&by=category&lang=en");
   await expect(tab.getByRole("navigation", { name: "Views" })).toBeVisible();
 });
 
@@ -62,10 +62,10 @@ test("an embed fills its frame, low or high, narrow or wide, and never scrolls s
   ] as const) {
     await page.setViewportSize({ width, height });
     await open(page, "?embed=statuses");
-    const box = await page.locator(".embed").boundingBox();
-    expect(box?.width).toBe(width);
-    expect(box?.height).toBeGreaterThanOrEqual(height);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const box = () => page.locator(".embed").boundingBox();
+    await expect.poll(async () => (await box())?.width).toBe(width);
+    await expect.poll(async () => (await box())?.height).toBeGreaterThanOrEqual(height);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });
 
@@ -73,12 +73,12 @@ test("an embed follows the theme of the page around it while it stands, unless t
   const theme = () => page.locator("html").getAttribute("data-theme");
   await page.emulateMedia({ colorScheme: "dark" });
   await open(page, "?embed=statuses");
-  expect(await theme()).toBe("dark");
+  await expect.poll(theme).toBe("dark");
   await page.emulateMedia({ colorScheme: "light" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   await page.emulateMedia({ colorScheme: "dark" });
   await open(page, "?lang=uk&theme=light&embed=statuses");
-  expect(await theme()).toBe("light");
+  await expect.poll(theme).toBe("light");
   await expect(page.locator("html")).toHaveAttribute("lang", "uk");
   await expect(page.getByRole("link", { name: "Відкрити в трекері" })).toBeVisible();
 });

@@ -63,5 +63,5 @@ test("a download that the browser does not take leaves the text to copy by hand,
   await expect(page.getByRole("textbox", { name: /did not take the file/ })).toHaveValue(/^id,title,summary,/);
   await choose(page, "Excel (XLSX)");
   await expect(page.getByText("Nothing on screen has changed.")).toBeVisible();
-  expect(await resultLine(page)).toEqual({ shown: 17, all: 266 });
+  await expect.poll(() => resultLine(page)).toEqual({ shown: 17, all: 266 });
 });

@@ -86,7 +86,7 @@ test("a reader's own file that is faulty changes nothing on screen", async ({ pa
   await expect(alert).toContainText("coding.json was not opened");
   await expect(alert).toContainText("/commitments/0/history/0/date");
   await expect(page.getByRole("status").filter({ hasText: /^20 of 266 commitments/ })).toBeVisible();
-  expect(page.url()).toContain("country=DE");
+  await expect.poll(() => page.url()).toContain("country=DE");
 });
 
 test("a reader's own file is shown, marked as such, and left again", async ({ page }) => {

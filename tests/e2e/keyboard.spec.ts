@@ -16,8 +16,9 @@ test("everything on the way from a question to a file, by keyboard alone", async
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
   await expect(page).toHaveURL(/due=no/);
-  expect((await resultLine(page)).shown).toBe(76);
+  await expect.poll(async () => (await resultLine(page)).shown).toBe(76);
 
+  await expect(page.getByRole("table", { name: "Commitments", exact: true })).toHaveAttribute("aria-rowcount", "76");
   const firstTitle = page.getByRole("table", { name: "Commitments", exact: true }).getByRole("link").first();
   await firstTitle.focus();
   const title = (await firstTitle.innerText()).trim();

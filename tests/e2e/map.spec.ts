@@ -49,6 +49,7 @@ test("each country has a button with its figure, and the table says the same as 
   }
   await figure(page).getByRole("button", { name: "Show as table" }).click();
   const table = page.getByRole("table", { name: "Commitments by country" });
+  await expect(table).toBeVisible();
   for (const { name, count, refused } of expected) {
     const cells = await table
       .getByRole("row", { name: new RegExp(`^${name} `) })
@@ -118,17 +119,17 @@ test("by keyboard the map is one stop: arrows lead to neighbours, letters to nam
   await page.keyboard.press("Tab");
   await expect.poll(() => focused(page)).toBe("");
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toMatch(/^Albania/);
+  await expect.poll(() => focused(page)).toMatch(/^Albania/);
   await page.keyboard.press("End");
-  expect(await focused(page)).toMatch(/^Vatican City/);
+  await expect.poll(() => focused(page)).toMatch(/^Vatican City/);
   await page.keyboard.press("Home");
-  expect(await focused(page)).toMatch(/^Albania/);
+  await expect.poll(() => focused(page)).toMatch(/^Albania/);
   await page.keyboard.press("f");
-  expect(await focused(page)).toMatch(/^Finland/);
+  await expect.poll(() => focused(page)).toMatch(/^Finland/);
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toMatch(/^Estonia/);
+  await expect.poll(() => focused(page)).toMatch(/^Estonia/);
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toMatch(/^Latvia/);
+  await expect.poll(() => focused(page)).toMatch(/^Latvia/);
   // The tip that the focus brings is described to screen readers too.
   await expect(page.getByRole("tooltip")).toContainText("Latvia");
   await expect(country(page, "Latvia")).toHaveAccessibleDescription(/Latvia/);
@@ -136,11 +137,11 @@ test("by keyboard the map is one stop: arrows lead to neighbours, letters to nam
   await expect(page.getByRole("tooltip")).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/country=LV/);
-  expect(await focused(page)).toMatch(/^Latvia/);
+  await expect.poll(() => focused(page)).toMatch(/^Latvia/);
   await page.keyboard.press("Space");
   await expect(page).not.toHaveURL(/country=/);
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.closest(".choropleth"))).toBeNull();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".choropleth"))).toBeNull();
 });
 
 for (const width of [1440, 390]) {
@@ -161,7 +162,7 @@ for (const width of [1440, 390]) {
       );
     for (const { name } of [...countries, { name: "Malta" }]) await expect(country(page, name)).toHaveCount(1);
     expect(missed).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 }
 

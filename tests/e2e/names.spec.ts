@@ -69,7 +69,7 @@ test.describe("names on screen", () => {
     }
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
-    expect(new URL(page.url()).search).toBe("");
+    await expect.poll(() => new URL(page.url()).search).toBe("");
   });
 
   test("ledger: the figure is pressed, a dialog with a table opens", async ({ page }) => {
@@ -78,12 +78,12 @@ test.describe("names on screen", () => {
       .first()
       .click();
     await expect(page.getByRole("dialog").getByRole("table", { name: "Ledger" })).toBeVisible();
-    expect(page.url()).toContain("ledger=money");
+    await expect.poll(() => page.url()).toContain("ledger=money");
   });
 
   test("charts: figures with a title, the same figures as a table, and a picture to take away", async ({ page }) => {
     const figures = page.getByRole("figure");
-    expect(await figures.count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => figures.count()).toBeGreaterThanOrEqual(3);
     for (const figure of await figures.all()) {
       await expect(figure).toHaveAccessibleName(/\S/);
       await expect(figure.getByRole("button", { name: /^Download chart/ })).toBeVisible();

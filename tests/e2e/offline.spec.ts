@@ -79,7 +79,7 @@ test("after one visit every view, deep link, export and translation works with t
   await expect(page.getByRole("dialog").getByRole("heading").first()).toHaveText(/[а-щіїєґ]{3}/u);
   await page.goto(`${server.address}index.html?country=FR&lang=en`);
   await ready(page);
-  expect((await resultLine(page)).shown).toBe(17);
+  await expect.poll(async () => (await resultLine(page)).shown).toBe(17);
   for (const format of ["CSV", "Excel (XLSX)"]) {
     await page
       .getByRole("button", { name: /^Export/ })
@@ -101,25 +101,25 @@ test("a new version is offered and only taken when asked for; until then nothing
   await ready(page);
   const offer = page.getByRole("button", { name: "Reload to the new version" });
   await expect(offer).toBeVisible();
-  expect(await all(page)).toBe(266);
+  await expect.poll(() => all(page)).toBe(266);
   await page.getByRole("link", { name: "Conditions" }).click();
   await ready(page);
   await expect(page.getByRole("switch").first()).toBeVisible();
   await page.reload();
   await ready(page);
-  expect(await page.locator(".skip").textContent()).toBe("Skip to results");
-  expect(page.url()).toContain("view=conditions");
+  await expect(page.locator(".skip")).toHaveText("Skip to results");
+  await expect.poll(() => page.url()).toContain("view=conditions");
 
   await offer.click();
   await expect(page.locator(".skip")).toHaveText("Skip to the results now");
   await ready(page);
-  expect(await all(page)).toBe(265);
-  expect(page.url()).toContain("view=conditions");
+  await expect.poll(() => all(page)).toBe(265);
+  await expect.poll(() => page.url()).toContain("view=conditions");
   await expect(offer).toBeHidden();
   await server.stop();
   await page.reload();
   await ready(page);
-  expect(await all(page)).toBe(265);
+  await expect.poll(() => all(page)).toBe(265);
 });
 
 test("another tab that is open with the earlier version goes on with it, and is told", async ({ context, page }) => {
@@ -132,11 +132,11 @@ test("another tab that is open with the earlier version goes on with it, and is 
   await expect(page.locator(".skip")).toHaveText("Skip to the results now");
 
   await expect(other.getByText("changed to a new version in another tab")).toBeVisible();
-  expect(await other.locator(".skip").textContent()).toBe("Skip to results");
+  await expect(other.locator(".skip")).toHaveText("Skip to results");
   await other.getByRole("link", { name: "Timeline" }).click();
   await ready(other);
   await expect(other.getByRole("figure").first()).toBeVisible();
-  expect(await all(other)).toBe(266);
+  await expect.poll(() => all(other)).toBe(266);
 });
 
 test("a site of which only half has been published goes on as it was, and comes whole later", async ({ page }) => {
@@ -146,7 +146,7 @@ test("a site of which only half has been published goes on as it was, and comes 
   for (const query of ["", "?view=timeline"]) {
     await page.goto(server.address + query);
     await ready(page);
-    expect(await all(page)).toBe(266);
+    await expect.poll(() => all(page)).toBe(266);
   }
   expect(await page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting))).toBe(false);
   publish(next);
@@ -162,12 +162,12 @@ test("data that is published without a new version is shown at the next load; a 
   server.instead.set("data/commitments.json", nextBuild().get("data/commitments.json") ?? "");
   await page.reload();
   await ready(page);
-  expect(await all(page)).toBe(265);
+  await expect.poll(() => all(page)).toBe(265);
   for (const nonsense of ["<!doctype html><p>Sign in to the network", server.read("data/commitments.json").subarray(0, 5000)]) {
     server.instead.set("data/commitments.json", nonsense);
     await page.reload();
     await ready(page);
-    expect(await all(page)).toBe(266);
+    await expect.poll(() => all(page)).toBe(266);
   }
 });
 

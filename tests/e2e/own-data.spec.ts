@@ -85,20 +85,20 @@ test("?data= shows other data with their host, keeps every key, and back and for
   await open(page, "?view=conditions&country=FR&data=other/a.json");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("First other data");
   await expect(page.getByText(/a\.json \(127\.0\.0\.1:\d+\)/)).toBeVisible();
-  expect(new URL(page.url()).search).toBe("?view=conditions&country=FR&data=other/a.json");
+  await expect.poll(() => new URL(page.url()).search).toBe("?view=conditions&country=FR&data=other/a.json");
 
   await page.getByRole("button", { name: "Back to the tracker’s data" }).click();
   await shows(page, /^17 of 266/);
-  expect(new URL(page.url()).search).toBe("?view=conditions&country=FR");
+  await expect.poll(() => new URL(page.url()).search).toBe("?view=conditions&country=FR");
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("First other data");
-  expect(new URL(page.url()).search).toBe("?view=conditions&country=FR&data=other/a.json");
+  await expect.poll(() => new URL(page.url()).search).toBe("?view=conditions&country=FR&data=other/a.json");
   await page.goForward();
   await shows(page, /^17 of 266/);
 
   await choose(page, "mine.json", small("My own coding", 5));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My own coding");
-  expect(page.url()).not.toContain("data=");
+  await expect.poll(() => page.url()).not.toContain("data=");
   await page.goBack();
   await shows(page, /^17 of 266/);
   await page.goForward();
@@ -131,7 +131,7 @@ test("?data= that is refused says why, shows the tracker's own data and leaves t
     await expect(alert, data).toContainText(told);
     await expect(alert, data).toContainText(data.replace(/^.*\//, ""));
     await shows(page, /^17 of 266/);
-    expect(new URL(page.url()).searchParams.get("data"), data).toBe(data);
+    await expect.poll(() => new URL(page.url()).searchParams.get("data"), { message: data }).toBe(data);
     if (times !== undefined) expect(timesAsked(`/${data}`), data).toBe(times);
   }
 });
@@ -147,7 +147,7 @@ test("?data= comes through at the second attempt, over a redirect, and what is r
   await page.getByRole("button", { name: "Open the 264 readable commitments" }).click();
   await shows(page, /^264 of 264/);
   await expect(page.getByText("2 faulty commitments were left out.")).toBeVisible();
-  expect(page.url()).toContain("data=other/faulty.json");
+  await expect.poll(() => page.url()).toContain("data=other/faulty.json");
 });
 
 test("reading can be cancelled, and the last wish wins", async ({ page }) => {

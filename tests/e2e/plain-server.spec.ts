@@ -43,7 +43,7 @@ test("a plain file server is enough, also under a sub-path and for a deep link",
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.goto(`${address}?country=FR`);
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
-  expect((await resultLine(page)).shown).toBe(17);
+  await expect.poll(async () => (await resultLine(page)).shown).toBe(17);
   for (const file of ["data/commitments.json", "data/commitments.schema.json", "data/commitments.csv"]) {
     expect((await page.request.get(address + file)).status(), file).toBe(200);
   }

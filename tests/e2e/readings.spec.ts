@@ -43,7 +43,7 @@ for (const { query, filters: chosen, asOf = COVERED } of CASES) {
     const ask = { filters, asOf, met: null };
     const ids = oracleIds(dataset, ask);
     await open(page, query);
-    expect(await resultLine(page)).toEqual({ shown: ids.length, all: dataset.commitments.length });
+    await expect.poll(() => resultLine(page)).toEqual({ shown: ids.length, all: dataset.commitments.length });
 
     const counts = oracleFacets(dataset, ask);
     const names: Record<string, string> = {
@@ -97,5 +97,5 @@ test("the tracker opens its own JSON export and shows the same commitments", asy
   await page.getByRole("button", { name: "Clear all filters" }).click();
   await page.getByLabel("Data file", { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   await expect(page.getByText("Not the tracker’s own data:")).toBeVisible();
-  expect(await resultLine(page)).toEqual({ shown: before.shown, all: before.shown });
+  await expect.poll(() => resultLine(page)).toEqual({ shown: before.shown, all: before.shown });
 });

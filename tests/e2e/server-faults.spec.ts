@@ -49,7 +49,7 @@ test("data that comes slowly is waited for, and said to be on its way", async ({
   await expect(page.locator("html")).not.toHaveAttribute("data-ready");
   held[0]?.end(body.subarray(1000));
   await isReady(page);
-  expect((await resultLine(page)).all).toBe(dataset.commitments.length);
+  await expect.poll(async () => (await resultLine(page)).all).toBe(dataset.commitments.length);
 });
 
 test("data that is cut off is asked for once more, then told of, and comes when the server is well again", async ({ page }) => {
@@ -65,7 +65,7 @@ test("data that is cut off is asked for once more, then told of, and comes when 
   server.misbehave = () => false;
   await page.getByRole("button", { name: "Try again" }).click();
   await isReady(page);
-  expect((await resultLine(page)).shown).toBe(17);
+  await expect.poll(async () => (await resultLine(page)).shown).toBe(17);
 });
 
 test("data that has changed between two loads is shown as it is now, and what the address names in vain is said", async ({ page }) => {
@@ -80,7 +80,7 @@ test("data that has changed between two loads is shown as it is now, and what th
   await isReady(page);
   await expect(page.getByRole("status").filter({ hasText: gone?.id ?? "-" })).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  expect((await resultLine(page)).all).toBeLessThan(dataset.commitments.length);
+  await expect.poll(async () => (await resultLine(page)).all).toBeLessThan(dataset.commitments.length);
 });
 
 test("a view whose code is gone leaves a sentence in its place and all else working; loading again brings it", async ({ page }) => {
@@ -99,7 +99,7 @@ test("a view whose code is gone leaves a sentence in its place and all else work
   await page.getByRole("button", { name: "Load the page again" }).click();
   await isReady(page);
   await expect(page.getByRole("figure").first()).toBeVisible();
-  expect(page.url()).toContain("view=timeline&country=FR");
+  await expect.poll(() => page.url()).toContain("view=timeline&country=FR");
 });
 
 test("code that fails to come once is asked for again, without a word", async ({ page }) => {
@@ -115,7 +115,7 @@ test("a language whose words are gone leaves the page as it was, and says so onc
   await page.getByRole("combobox", { name: "Language" }).selectOption("uk");
   await expect(page.getByRole("status").filter({ hasText: "This language could not be loaded" })).toHaveCount(1);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect((await resultLine(page)).shown).toBe(17);
+  await expect.poll(async () => (await resultLine(page)).shown).toBe(17);
   server.misbehave = () => false;
   await page.getByRole("button", { name: "Load the page again" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "uk");
@@ -168,7 +168,7 @@ test("a dialog, a chart or the export whose code is gone says so, and the page g
   await expect(page.getByRole("menuitem", { name: "CSV" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("checkbox", { name: /^France/ }).check();
-  expect((await resultLine(page)).shown).toBe(17);
+  await expect.poll(async () => (await resultLine(page)).shown).toBe(17);
 });
 
 test("a fault in a view leaves the page, its export and the other views, and can be left by an empty view", async ({ page }) => {
@@ -186,7 +186,7 @@ test("a fault in a view leaves the page, its export and the other views, and can
   await page.goBack();
   await page.getByRole("button", { name: "Begin with an empty view" }).click();
   await isReady(page);
-  expect(await resultLine(page)).toEqual({ shown: 266, all: 266 });
+  await expect.poll(() => resultLine(page)).toEqual({ shown: 266, all: 266 });
 });
 
 test("a page whose own code is gone, or a browser that is too old, shows one plain sentence with the data", async ({ page }) => {

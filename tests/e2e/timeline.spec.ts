@@ -104,6 +104,7 @@ test("filters narrow what changed, and a country's number opens its list", async
   await open(page, "?view=timeline&since=2025-06-01&country=FR&lang=en");
   await page.getByText("Changes by party", { exact: true }).first().click();
   const row = page.getByRole("table", { name: "Changes by party" }).getByRole("row", { name: /^France/ });
+  await expect(row.getByRole("cell").first()).toBeVisible();
   const cells = await row.getByRole("cell").allInnerTexts();
   expect(cells.reduce((sum, cell) => sum + Number(cell), 0)).toBe(expected.size);
   const isNew = [...expected.values()].filter((kind) => kind === "new").length;
@@ -129,9 +130,12 @@ test("dragging the handle is one step of the history, and every count goes along
   await page.mouse.move(box.x - 150, box.y + 5, { steps: 4 });
   await page.mouse.up();
   await expect(page).toHaveURL(/asof=20\d\d-\d\d-\d\d/);
-  const day = new URL(page.url()).searchParams.get("asof") ?? "";
-  const exist = file.commitments.filter(({ history }) => firstDay(history[0]?.date ?? "9") <= day).length;
-  await expect(page.getByRole("status").filter({ hasText: `${exist} of ${file.commitments.length} commitments` })).toBeVisible();
+  await expect(async () => {
+    const day = new URL(page.url()).searchParams.get("asof") ?? "";
+    const exist = file.commitments.filter(({ history }) => firstDay(history[0]?.date ?? "9") <= day).length;
+    const line = page.getByRole("status").filter({ hasText: `${exist} of ${file.commitments.length} commitments` });
+    await expect(line).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.goBack();
   await expect(page).not.toHaveURL(/asof=/);
 });
@@ -146,13 +150,16 @@ test("drawing over the strip sets from and to, and the fields say so", async ({ 
   await page.mouse.move(box.x + box.width * 0.6, box.y + 20, { steps: 5 });
   await page.mouse.up();
   await expect(page).toHaveURL(/from=20\d\d-\d\d-\d\d&to=20\d\d-\d\d-\d\d/);
-  const { searchParams } = new URL(page.url());
-  await expect(page.getByRole("textbox", { name: "First promised from" })).toHaveValue(searchParams.get("from") ?? "-");
-  const [from, to] = [searchParams.get("from") ?? "", searchParams.get("to") ?? ""];
-  const within = file.commitments.filter(
-    ({ history }) => from <= firstDay(history[0]?.date ?? "") && firstDay(history[0]?.date ?? "") <= to,
-  );
-  await expect(page.getByRole("status").filter({ hasText: `${within.length} of ${file.commitments.length} commitments` })).toBeVisible();
+  await expect(async () => {
+    const { searchParams } = new URL(page.url());
+    const [from, to] = [searchParams.get("from") ?? "-", searchParams.get("to") ?? "-"];
+    await expect(page.getByRole("textbox", { name: "First promised from" })).toHaveValue(from, { timeout: 1000 });
+    const within = file.commitments.filter(
+      ({ history }) => from <= firstDay(history[0]?.date ?? "") && firstDay(history[0]?.date ?? "") <= to,
+    );
+    const line = page.getByRole("status").filter({ hasText: `${within.length} of ${file.commitments.length} commitments` });
+    await expect(line).toBeVisible({ timeout: 1000 });
+  }).toPass();
 });
 
 test("a finger that goes sideways over the strip draws a period", async ({ browser }) => {
@@ -239,7 +246,7 @@ for (const [theme, width] of [
     const find = async () =>
       (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
     expect(await find()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     await page.getByRole("button", { name: "Show as table" }).first().click();
     await page.getByRole("button", { name: "Show as table" }).first().click();
     expect(await find()).toEqual([]);
