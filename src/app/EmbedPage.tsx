@@ -1,10 +1,11 @@
 import { Suspense } from "react";
 import { DueStatus } from "../features/conditions/DueStatus";
+import { FileProblems } from "../features/dataset/FileProblems";
 import { NoResults } from "../features/filters/NoResults";
 import { useChartFrame } from "../figures/useChartFrame";
 import { asOfInWords } from "../i18n/captions";
 import { useI18n } from "../i18n/i18n";
-import { useSelection } from "../state/useTracker";
+import { useOpenFile, useSelection } from "../state/useTracker";
 import type { Embed } from "../state/viewState";
 import { Dialogs } from "./Dialogs";
 import { EMBED_COMPONENTS, EMBEDS_DRAWN_EMPTY } from "./embeds";
@@ -29,6 +30,7 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
         <h1 className="sr">
           <bdi>{title}</bdi>
         </h1>
+        <Refusal />
         <Notices />
         <Scenario />
         {isScenario && <DueStatus />}
@@ -42,6 +44,23 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
       <Caption embed={embed} name={name} />
       <Dialogs />
     </div>
+  );
+}
+
+/** Why other data that the frame's address asks for are not what is shown. */
+function Refusal() {
+  const { t } = useI18n();
+  const { error, retry } = useOpenFile();
+  if (!error) return null;
+  return (
+    <FileProblems error={error} kept={false}>
+      {t("embed.ownInstead")}
+      {retry && (
+        <button type="button" className="btn" onClick={retry}>
+          {t("dataset.retry")}
+        </button>
+      )}
+    </FileProblems>
   );
 }
 

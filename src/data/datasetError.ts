@@ -6,7 +6,7 @@ import type { Problem } from "../model/problems";
  * come through (no connection, cut off, a status of 5xx), `slow`: not in time; `empty`, `html`, `zip`, `encoding`: what it is instead
  * of a data file; `problems`: it is one, with faults; `newer`: it needs a newer tracker. Of an address: `address`: it is not one that
  * is followed, `private`: it leads into a private network, `redirect`: the server sent the request on to such an address. `large`: it
- * is too large for this browser.
+ * is too large for this browser, `oversize`: larger than any file that is read.
  */
 export type DatasetErrorKind =
   | "missing"
@@ -21,7 +21,8 @@ export type DatasetErrorKind =
   | "address"
   | "private"
   | "redirect"
-  | "large";
+  | "large"
+  | "oversize";
 
 export interface DatasetErrorFacts {
   readonly kind: DatasetErrorKind;

@@ -13,6 +13,8 @@ export interface Following {
 }
 
 const TIME_OUT_MS = 30_000;
+/** The most bytes that are read from an address: a server can send without end (stated on the About page). */
+const MOST_BYTES = 1e9;
 
 /** The last part of an address's path, or all of it when it has none. */
 export function fileNameOf(url: string): string {
@@ -29,6 +31,10 @@ async function within<T>(outer: AbortSignal | undefined, read: (signal: AbortSig
   const timer = setTimeout(() => controller.abort(new DOMException("Timed out", "TimeoutError")), TIME_OUT_MS);
   try {
     return await read(controller.signal);
+  } catch (failure) {
+    // What else the server would send is not wanted.
+    controller.abort(failure);
+    throw failure;
   } finally {
     clearTimeout(timer);
     outer?.removeEventListener("abort", abort);
@@ -42,9 +48,13 @@ function announcedLength({ headers }: Response): number | null {
 }
 
 /** All parts of an answer, telling of each one that comes. */
-async function partsOf(response: Response, onProgress: Following["onProgress"]): Promise<Uint8Array<ArrayBuffer>[]> {
+async function partsOf(response: Response, fileName: string, onProgress: Following["onProgress"]): Promise<Uint8Array<ArrayBuffer>[]> {
   if (!response.body) return [new Uint8Array(await response.arrayBuffer())];
   const length = announcedLength(response);
+  const checkSize = (bytes: number): void => {
+    if (bytes > MOST_BYTES) throw new DatasetError({ kind: "oversize", fileName });
+  };
+  checkSize(length ?? 0);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const reader = response.body.getReader();
   let got = 0;
@@ -52,6 +62,7 @@ async function partsOf(response: Response, onProgress: Following["onProgress"]):
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     parts.push(next.value);
     got += next.value.length;
+    checkSize(got);
     onProgress?.({ stage: "reading", done: length === null ? null : Math.min(1, got / length) });
   }
   return parts;
@@ -69,6 +80,12 @@ function checkEnd({ redirected, url }: Response, fileName: string, page: string)
   if (!end.ok) throw new DatasetError({ kind: "redirect", fileName });
 }
 
+/** A part of a file (206), which nobody asked for, is as good as none. */
+function checkStatus({ ok, status }: Response, fileName: string): void {
+  if (ok && status !== 206) return;
+  throw new DatasetError({ kind: status >= 500 || status === 206 ? "network" : "missing", fileName, status });
+}
+
 /**
  * The bytes at an address, in the parts in which they came. `page`: the page's own address, where the file is not the tracker's own.
  * A cancelled `signal` throws its reason, all else a `DatasetError`.
@@ -79,8 +96,8 @@ export async function fetchBytes(url: string, page: string | null, { signal, onP
     return await within(signal, async (inner) => {
       const response = await fetch(url, { ...(page === null ? {} : FOREIGN), signal: inner });
       if (page !== null) checkEnd(response, fileName, page);
-      if (!response.ok) throw new DatasetError({ kind: response.status >= 500 ? "network" : "missing", fileName, status: response.status });
-      return await partsOf(response, onProgress);
+      checkStatus(response, fileName);
+      return await partsOf(response, fileName, onProgress);
     });
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;

@@ -24,6 +24,8 @@ const START = 100;
 
 /** Files of more bytes than this are read in a worker; smaller ones are there before one has started. */
 const LARGE = 1024 * 1024;
+/** Files of more bytes than this are not read at all (stated on the About page). */
+const MOST_BYTES = 2e9;
 
 /** The parts as one. */
 function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
@@ -38,10 +40,11 @@ function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a file of the reader's, or of its start. It may have gone since it was chosen, or be a folder. */
+async function fileBytes(file: File, signal: AbortSignal | undefined, end = file.size): Promise<Uint8Array<ArrayBuffer>> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    bytes = new Uint8Array(await (end < file.size ? file.slice(0, end) : file).arrayBuffer());
   } catch (cause) {
     throw new DatasetError({ kind: "missing", fileName: file.name, cause });
   }
@@ -49,22 +52,26 @@ async function fileBytes(file: File, signal: AbortSignal | undefined): Promise<U
   return bytes;
 }
 
+const beginsAsCsv = (bytes: Uint8Array | undefined) => isCsvStart(new TextDecoder().decode(bytes?.subarray(0, START)));
+
 /**
  * Reads and checks a data file: the one door for the tracker's own and for others. Throws a `DatasetError` that says what is wrong,
  * or the reason of the cancelled `signal`. Tries once; the query decides on another attempt.
  */
 export async function loadDataset(source: DatasetSource, following: Following = {}): Promise<Dataset> {
-  const fileName = "file" in source ? source.file.name : fileNameOf(source.url);
-  const fromFile = "file" in source;
   const own = source.own ?? null;
-  if (fromFile && source.file.size > LARGE) {
-    const isCsv = isCsvStart(await source.file.slice(0, START).text());
-    return large({ name: fileName, csv: isCsv ? { own } : null, from: { file: source.file } }, following);
-  }
-  const parts = fromFile ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
-  const isLarge = parts.reduce((sum, part) => sum + part.length, 0) > LARGE;
-  const isCsv = isCsvStart(new TextDecoder().decode(parts[0]?.subarray(0, START)));
-  return isLarge ? large({ name: fileName, csv: isCsv ? { own } : null, from: { parts } }, following) : small(joined(parts), fileName, own);
+  if ("file" in source && source.file.size > LARGE) return largeFile(source.file, own, following);
+  const fileName = "file" in source ? source.file.name : fileNameOf(source.url);
+  const parts =
+    "file" in source ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
+  if (parts.reduce((sum, part) => sum + part.length, 0) <= LARGE) return small(joined(parts), fileName, own);
+  return large({ name: fileName, csv: beginsAsCsv(parts[0]) ? { own } : null, from: { parts } }, following);
+}
+
+async function largeFile(file: File, own: Dataset | null, following: Following): Promise<Dataset> {
+  if (file.size > MOST_BYTES) throw new DatasetError({ kind: "oversize", fileName: file.name });
+  const isCsv = beginsAsCsv(await fileBytes(file, following.signal, START));
+  return large({ name: file.name, csv: isCsv ? { own } : null, from: { file } }, following);
 }
 
 /** Reads and checks a file here, unless the build has checked this very one. */

@@ -29,11 +29,11 @@ export function readLarge(request: ReadRequest, { signal, onProgress }: Followin
       if (data.kind === "read") resolve(largeDataset(data.file));
       else reject(failureOf(data));
     });
-    // Its code is gone, or there was no memory for it.
+    // There was no memory for it; or, where nothing is said, its code did not come.
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       end();
-      reject(new DatasetError({ kind: "large", fileName: request.name, cause: event.message }));
+      reject(new DatasetError({ kind: event.message ? "large" : "network", fileName: request.name, cause: event.message }));
     });
     worker.addEventListener("messageerror", () => {
       end();

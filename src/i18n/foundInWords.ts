@@ -4,6 +4,7 @@ import type { Translate } from "./translate";
 const PHRASES = [
   [/^nothing$/, "nothing"],
   [/^an object$/, "object"],
+  [/^a number too large to be read$/, "tooLarge"],
   [/^an empty list$/, "emptyList"],
   [/^a list of (?<count>\d+)$/, "list"],
   [/^the text (?<text>".*)$/s, "text"],

@@ -1,6 +1,7 @@
+import { placeInTable } from "./csvPlaces";
 import { type CsvRecord, readCsv } from "./csvText";
 import { isDataset, type ParseResult } from "./parseDataset";
-import { type Problem, ProblemList } from "./problems";
+import { ProblemList, quoted } from "./problems";
 import type { Commitment, Dataset } from "./schema";
 
 /**
@@ -9,20 +10,26 @@ import type { Commitment, Dataset } from "./schema";
  * themselves tell. Of a history only the latest step is in the columns.
  */
 
-/** Columns without which rows are no commitments. */
-const NEEDED = ["id", "title", "category", "countries", "status", "status_date"] as const;
+/** Columns that others do not follow from: without one of them figures would silently be others. */
+const NEEDED: readonly string[] = (
+  "id,title,summary,category,component,countries,lead,status,status_date,first_date,conditions,quantity_kind,low,high,unit,as_stated," +
+  "terms,from,to,per,base_currency,part_of,overlaps,disputed,source_titles,source_urls,data_id,data_released,as_of"
+).split(",");
 /** First characters that an export writes an apostrophe before. */
 const RUNNABLE = /^'(?=[=+\-@\t\r\n\0＝＋－＠])/;
 
 type Row = (column: string) => string;
 type Json = Record<string, unknown>;
 
-function listIn(cell: string, separator = ";"): string[] {
+/** The parts of a cell. A semicolon without a blank after it may belong to an address or id, but not to a code. */
+function listIn(cell: string, separator: string | RegExp = /;(?=\s|$)/): string[] {
   return cell
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
+
+const codesIn = (cell: string) => listIn(cell, ";");
 
 /** A number in plain digits; any other text stays text, which the check then names. */
 function numberIn(cell: string): number | string | null {
@@ -51,7 +58,7 @@ class Reading {
   }
 
   commitment(row: Row): Json {
-    const leads = new Set(listIn(row("lead")));
+    const leads = new Set(codesIn(row("lead")));
     const before = this.#known.get(row("id"));
     const roleOf = (code: string) =>
       leads.has(code) ? "lead" : before?.parties.some((party) => party.code === code && party.role === "host") ? "host" : "contributor";
@@ -61,7 +68,7 @@ class Reading {
       summary: row("summary"),
       category: row("category"),
       ...given("component", row("component")),
-      parties: listIn(row("countries")).map((code) => ({ code, role: roleOf(code) })),
+      parties: codesIn(row("countries")).map((code) => ({ code, role: roleOf(code) })),
       conditions: listIn(row("conditions")),
       ...this.#quantity(row),
       ...given("partOf", row("part_of")),
@@ -93,14 +100,19 @@ class Reading {
   #history(row: Row, before: Commitment | undefined): unknown {
     const [status, date] = [row("status"), row("status_date")];
     const step = before?.history.findLastIndex((entry) => entry.status === status && entry.date === date) ?? -1;
-    if (before && step >= 0 && before.history[0]?.date === row("first_date")) return before.history.slice(0, step + 1);
-    return [{ date, status, sources: this.#sourceIds(row) }];
+    const sources = this.#sourceIds(row);
+    if (!before || step < 0 || before.history[0]?.date !== row("first_date")) return [{ date, status, sources }];
+    const steps = before.history.slice(0, step + 1);
+    const cited = new Set(before.history.flatMap((entry) => entry.sources));
+    const isEdited = sources.length !== cited.size || sources.some((id) => !cited.has(id));
+    return isEdited ? [...steps.slice(0, -1), { ...steps.at(-1), sources }] : steps;
   }
 
   #sourceIds(row: Row): string[] {
-    const titles = listIn(row("source_titles"), " | ");
-    return listIn(row("source_urls")).map((url, at) => {
-      const title = titles[at] ?? url;
+    const urls = listIn(row("source_urls"));
+    const titles = urls.length === 1 ? [row("source_titles").trim()] : listIn(row("source_titles"), " | ");
+    return urls.map((url, at) => {
+      const title = titles[at] || url;
       const key = `${url} ${title}`;
       const known = this.sources.get(key) ?? { id: `csv-${this.sources.size + 1}`, title, publisher: hostOf(url), url, kind: "reference" };
       this.sources.set(key, known);
@@ -115,9 +127,9 @@ function labelled(ids: readonly string[]): { id: string; label: string }[] {
 
 /** What stands around the commitments, from the rows alone: ids are their own labels. */
 function headOf(rows: readonly Row[]): Json {
-  const each = (column: string) => [...new Set(rows.flatMap((row) => listIn(row(column))))];
+  const each = (column: string, partsOf = listIn) => [...new Set(rows.flatMap((row) => partsOf(row(column))))];
   const names = new Map(
-    rows.flatMap((row) => listIn(row("countries")).map((code, at) => [code, listIn(row("country_names"))[at] ?? code] as const)),
+    rows.flatMap((row) => codesIn(row("countries")).map((code, at) => [code, listIn(row("country_names"))[at] ?? code] as const)),
   );
   const [first] = rows;
   return {
@@ -130,27 +142,10 @@ function headOf(rows: readonly Row[]): Json {
     baseCurrency: rows.map((row) => row("base_currency")).find((code) => code !== "") ?? "EUR",
     categories: labelled(each("category")),
     components: labelled(each("component")),
-    parties: each("countries").map((code) => ({ code, name: names.get(code) ?? code, kind: "country" })),
+    parties: each("countries", codesIn).map((code) => ({ code, name: names.get(code) ?? code, kind: "country" })),
     conditions: each("conditions").map((id) => ({ id, label: id, kind: "event", history: [] })),
     rates: [],
   };
-}
-
-/** The column that a place of the data file comes from. */
-function columnOf(pointer: string): string {
-  const [, , , key = "id", at = "", inside = ""] = pointer.split("/");
-  const names: Readonly<Record<string, string>> = { parties: "countries", partOf: "part_of", history: "status" };
-  if (key === "quantity") return { kind: "quantity_kind", asStated: "as_stated" }[at] ?? (at === "" ? "quantity_kind" : at);
-  if (key === "history") return inside.startsWith("date") ? "status_date" : inside.startsWith("sources") ? "source_urls" : "status";
-  return names[key] ?? key;
-}
-
-function placed(problem: Problem, records: readonly CsvRecord[], header: readonly string[]): Problem {
-  const row = /^\/commitments\/(\d+)/.exec(problem.pointer)?.[1];
-  const record = row === undefined ? undefined : records[Number(row)];
-  if (!record) return problem;
-  const column = columnOf(problem.pointer);
-  return { ...problem, pointer: column, line: record.line, column: header.indexOf(column) + 1 };
 }
 
 /** What is wrong with the table itself. */
@@ -158,6 +153,9 @@ function formProblems(header: readonly string[], records: readonly CsvRecord[], 
   const problems = new ProblemList(undefined);
   if (fault !== null) problems.add([], "csv-quote", '"\\""', { line: fault, column: 1 });
   for (const name of NEEDED) if (!header.includes(name)) problems.add([name], "csv-column", "nothing", { line: 1, column: 1 });
+  for (const [at, name] of header.entries())
+    if (NEEDED.includes(name) && header.indexOf(name) < at)
+      problems.add([name], "csv-column-once", `${quoted(name)} once more`, { line: 1, column: at + 1 });
   for (const { cells, line } of records)
     if (cells.length !== header.length) problems.add([], "csv-cells", `a list of ${cells.length}`, { line, column: cells.length });
   return problems;
@@ -169,7 +167,10 @@ export function csvDataset(text: string, own: Dataset | null): ParseResult {
   const [head, ...records] = all;
   const header = head?.cells ?? [];
   const problems = formProblems(header, records, fault);
-  if (problems.count > 0) return { ok: false, problems: problems.kept, problemCount: problems.count, readable: null, faultyCount: 0 };
+  if (problems.count > 0) {
+    const named = problems.kept.map((problem) => ({ ...problem, pointer: problem.pointer.slice(1) }));
+    return { ok: false, problems: named, problemCount: problems.count, readable: null, faultyCount: 0 };
+  }
 
   const places = new Map(header.map((name, at) => [name, at]));
   const rows = records.map(
@@ -184,18 +185,34 @@ export function csvDataset(text: string, own: Dataset | null): ParseResult {
   return checked(file, records, header);
 }
 
+/** Who leads must stand among the countries too: else it would be no party of the commitment at all. */
+function noteForeignLeads(
+  commitments: readonly unknown[],
+  records: readonly CsvRecord[],
+  header: readonly string[],
+  problems: ProblemList,
+): void {
+  const cellOf = (row: number, name: string) => records[row]?.cells[header.indexOf(name)] ?? "";
+  for (const row of commitments.keys()) {
+    const countries = new Set(codesIn(cellOf(row, "countries")));
+    for (const code of codesIn(cellOf(row, "lead")))
+      if (!countries.has(code)) problems.add(["commitments", row, "lead"], "csv-lead", quoted(code));
+  }
+}
+
 function checked(
   file: Json & { readonly commitments: readonly unknown[] },
   records: readonly CsvRecord[],
   header: readonly string[],
 ): ParseResult {
   const found = new ProblemList(file);
+  noteForeignLeads(file.commitments, records, header, found);
   if (isDataset(file, found)) return { ok: true, dataset: file };
   const rest = { ...file, commitments: file.commitments.filter((_, at) => !found.commitments.has(at)) };
   const isReadable = !found.elsewhere && rest.commitments.length > 0 && isDataset(rest, new ProblemList(rest));
   return {
     ok: false,
-    problems: found.kept.map((problem) => placed(problem, records, header)),
+    problems: found.kept.map((problem) => placeInTable(problem, file, records, header)),
     problemCount: found.count,
     readable: isReadable ? rest : null,
     faultyCount: found.commitments.size,

@@ -39,7 +39,7 @@ export function parseDataset(text: string): ParseResult {
 /** The one problem of a file that needs a newer tracker, whatever else it may hold; null: it needs none. */
 export function newerVersion(file: unknown): ProblemList | null {
   const version = isObject(file) ? file["schemaVersion"] : undefined;
-  if (typeof version !== "number" || !Number.isInteger(version) || version <= SCHEMA_VERSION) return null;
+  if (typeof version !== "number" || version <= SCHEMA_VERSION) return null;
   const problems = new ProblemList(file);
   problems.add(["schemaVersion"], "newer-version", `schema version ${version}`);
   return problems;

@@ -11,7 +11,9 @@ export const EXPECTED = {
   "csv-quote": "a closing quotation mark",
   "duplicate-key": "each key once in an object",
   "csv-column": "a column of this name, as in the tracker’s CSV export",
+  "csv-column-once": "each column once",
   "csv-cells": "as many cells as the header has",
+  "csv-lead": "codes that stand under countries too",
   "newer-version": "schema version 1: the file needs a newer tracker",
   // single values
   version: "the number 1",
@@ -115,6 +117,8 @@ export function quoted(text: string): string {
 export function describeFound(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return quoted(value);
+  // JSON has no such number: a text like 1e400 is read as one.
+  if (value === Infinity || value === -Infinity) return "a number too large to be read";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   return isObject(value) ? "an object" : JSON.stringify(value);
 }

@@ -47,7 +47,7 @@ export class References {
     this.#problems = problems;
     this.#known = {
       category: idsOf(file["categories"]),
-      component: idsOf(file["components"] ?? []),
+      component: idsOf(file["components"] === undefined ? [] : file["components"]),
       party: idsOf(file["parties"], "code"),
       condition: idsOf(file["conditions"]),
       source: idsOf(file["sources"]),

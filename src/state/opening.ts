@@ -35,6 +35,8 @@ export const KEPT_MS = 120_000;
 // Names of files in the history: a step that was made before the page was loaded anew names none of now.
 const session = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
 const files = new Map<string, File>();
+// What was readable of faulty data and is, or was, on screen: the history leads back to it.
+const readables = new Map<string, { readonly source: DataSource; readonly dataset: Dataset }>();
 
 // The last wish wins: what was asked for before it is dropped when it comes.
 let latest = 0;
@@ -79,15 +81,20 @@ async function read(client: QueryClient, { source, from, wish, retry }: Request)
     if (number !== latest) return;
     running = null;
     refused = { source, from, retry, ...(wish ? { wish } : {}) };
-    refuse(failure, retry);
+    refuse(failure, retry, name);
   }
 }
 
-function refuse(failure: unknown, retry: Opening["retry"]): void {
+/** What nobody has foreseen is told of too, and thrown once the page goes on. */
+function refuse(failure: unknown, retry: Opening["retry"], fileName: string): void {
+  const isExpected = failure instanceof DatasetError;
   if (failure instanceof CancelledError) openingStore.setState(NOTHING_OPENING);
-  else if (failure instanceof DatasetError) openingStore.setState({ reading: null, error: failure, retry });
-  else throw failure;
+  else {
+    const error = isExpected ? failure : new DatasetError({ kind: "missing", fileName, cause: failure });
+    openingStore.setState({ reading: null, error, retry });
+  }
   viewStore.getState().dropWish();
+  if (!isExpected && !(failure instanceof CancelledError)) throw failure;
 }
 
 function ownData(client: QueryClient): Dataset | null {
@@ -115,7 +122,7 @@ function openAddress(client: QueryClient, address: string, wish: Wish): void {
   const checked = dataAddress(address, document.baseURI);
   if (!checked.ok) {
     stop();
-    refuse(new DatasetError({ kind: checked.reason, fileName: address }), null);
+    refuse(new DatasetError({ kind: checked.reason, fileName: address }), null, address);
     return;
   }
   const { url } = checked;
@@ -146,7 +153,12 @@ function openOwn(client: QueryClient, wish?: Wish): void {
 /** Fulfils what the address asks for. */
 export function fulfil(client: QueryClient, wish: Wish): void {
   const file = wish.file === null ? undefined : files.get(wish.file);
-  if (wish.address !== null) openAddress(client, wish.address, wish);
+  const readable = readables.get(wish.file ?? "");
+  if (readable) {
+    stop();
+    openingStore.setState(NOTHING_OPENING);
+    viewStore.getState().showDataset(readable.source, readable.dataset, wish);
+  } else if (wish.address !== null) openAddress(client, wish.address, wish);
   else if (file) openFile(client, file, wish);
   else openOwn(client, wish);
 }
@@ -170,6 +182,7 @@ export function openReadable(client: QueryClient): void {
   const source = { ...refused.source, key: `${refused.source.key} readable`, leftOut: error.faultyCount };
   client.setQueryDefaults(datasetKey(source.key), { gcTime: Number.POSITIVE_INFINITY });
   client.setQueryData(datasetKey(source.key), error.readable);
+  readables.set(source.key, { source, dataset: error.readable });
   openingStore.setState(NOTHING_OPENING);
   viewStore.getState().showDataset(source, error.readable, refused.wish && { ...refused.wish, isChoice: true });
 }

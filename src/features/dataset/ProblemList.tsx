@@ -14,7 +14,7 @@ export function ProblemList({ error: { problems, problemCount } }: ErrorProps) {
   return (
     <ul className="problems">
       {problems.map((problem) => (
-        <li key={`${problem.pointer} ${problem.code} ${problem.found}`}>
+        <li key={`${problem.pointer} ${problem.code} ${problem.found} ${problem.line} ${problem.column}`}>
           {rich("fileProblem.foundExpected", {
             place: placeOf(problem),
             found: foundInWords(problem.found, { t }),

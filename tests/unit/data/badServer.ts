@@ -53,6 +53,8 @@ export async function startBadServer(): Promise<BadServer> {
     else if (path === "/cut.json")
       response.writeHead(200, { "content-length": FIXTURE.length }).write(FIXTURE.slice(0, 100), () => response.destroy());
     else if (path === "/drop.json") request.socket.destroy();
+    else if (path === "/part.json") response.writeHead(206, { "content-range": `bytes 0-99/${FIXTURE.length}` }).end(FIXTURE.slice(0, 100));
+    else if (path === "/huge.json") response.writeHead(200, { "content-length": 5_000_000_000 }).write("{");
     else if (path === "/slow.json") response.writeHead(200).write("{");
     else if (path === "/second-time.json" && requests.filter((r) => r === path).length === 1) request.socket.destroy();
     else if (path === "/second-time.json") response.end(FIXTURE);

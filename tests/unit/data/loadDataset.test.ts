@@ -40,6 +40,8 @@ describe("a data file from a server", () => {
     ["/status-503.json", { kind: "network", status: 503 }],
     ["/cut.json", { kind: "network", status: null }],
     ["/drop.json", { kind: "network", status: null }],
+    ["/part.json", { kind: "network", status: 206 }],
+    ["/huge.json", { kind: "oversize" }],
     ["/empty.json", { kind: "empty" }],
     ["/blank.json", { kind: "empty" }],
     ["/bom-only.json", { kind: "empty" }],
@@ -104,10 +106,19 @@ describe("a data file from the reader's disk", () => {
     });
   });
 
-  it("that has gone meanwhile is missing", async () => {
-    const file = new File([FIXTURE], "gone.json");
-    vi.spyOn(file, "arrayBuffer").mockRejectedValue(new DOMException("gone", "NotFoundError"));
+  it.each([0, 2_000_000])("that has gone meanwhile is missing, whether it is small or large: %i bytes", async (more) => {
+    vi.spyOn(Blob.prototype, "arrayBuffer").mockRejectedValue(new DOMException("gone", "NotFoundError"));
+    const file = new File([FIXTURE, " ".repeat(more)], "gone.json");
     expect(await failure(loadDataset({ file }))).toMatchObject({ kind: "missing", fileName: "gone.json" });
+    vi.restoreAllMocks();
+  });
+
+  it("that is larger than what is read is refused before a byte of it is read", async () => {
+    const file = new File([FIXTURE], "huge.json");
+    Object.defineProperty(file, "size", { value: 2_000_000_001 });
+    const read = vi.spyOn(Blob.prototype, "slice");
+    expect(await failure(loadDataset({ file }))).toMatchObject({ kind: "oversize", fileName: "huge.json" });
+    expect(read).not.toHaveBeenCalled();
   });
 });
 

@@ -15,7 +15,7 @@ const isKey = (key: string): key is MessageKey => key.startsWith("fileProblem.ex
 
 /** Every phrase that the model writes, with what it is about. */
 const phrases = [
-  ...[undefined, [], [1, 2], {}].map(describeFound),
+  ...[undefined, [], [1, 2], {}, Infinity].map(describeFound),
   ...["", "{", '{"a":\n\n', '{"schemaVersion": 9}'].flatMap(faults),
   'the text "12"',
   "null as low and as high",

@@ -4,6 +4,7 @@ import { NO_FILTERS } from "../../../src/engine/filters";
 import { createTracker } from "../../../src/engine/tracker";
 import { csvParts } from "../../../src/exporters/csv";
 import { csvDataset } from "../../../src/model/csvDataset";
+import { isCsvStart } from "../../../src/model/csvStart";
 import { readCsv } from "../../../src/model/csvText";
 import { parseDataset } from "../../../src/model/parseDataset";
 import type { Dataset } from "../../../src/model/schema";
@@ -26,10 +27,15 @@ function opened(text: string, base: Dataset | null = own): Dataset {
   return result.dataset;
 }
 
+/** The table as another program writes it. */
+const written = (table: readonly (readonly string[])[], separator = ",") =>
+  table.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator)).join("\r\n");
+
 describe("CSV in the tracker's own export form", () => {
   it("gives back the export that it came from, to the byte", () => {
     expect([...csvParts(selected(opened(csv)))].join("")).toBe(csv);
     expect([...csvParts(selected(opened(csv.replaceAll("\r\n", "\n"))))].join("")).toBe(csv);
+    expect([...csvParts(selected(opened(`sep=,\r\n${csv}`)))].join("")).toBe(csv);
   });
 
   it("shows what was edited in a cell, and nothing else changes", () => {
@@ -67,6 +73,69 @@ describe("CSV in the tracker's own export form", () => {
     expect(titled.commitments.find(({ id }) => id === "nato-70bn")?.title).toBe("=1+1");
   });
 
+  const HEADER = csv.split("\r\n")[0] ?? "";
+  const records = readCsv(csv).records.map(({ cells }) => cells);
+  /** One cell changed in every row. */
+  const changed = (column: string, change: (cell: string) => string) => {
+    const at = HEADER.split(",").indexOf(column);
+    return written(records.map((cells, row) => (row === 0 ? cells : cells.with(at, change(cells[at] ?? "")))));
+  };
+
+  it.each([";", "\t", ","])("opens with %j between the cells, as a spreadsheet of another country writes it", (separator) => {
+    expect(isCsvStart(written(records, separator).slice(0, 100))).toBe(true);
+    expect([...csvParts(selected(opened(written(records, separator))))].join("")).toBe(csv);
+  });
+
+  it("opens with its columns in another order, and with others between", () => {
+    const turned = records.map((cells, row) => [row === 0 ? "notes" : "x"].concat(cells.toReversed()));
+    expect(isCsvStart(written(turned).slice(0, 100))).toBe(true);
+    expect([...csvParts(selected(opened(written(turned))))].join("")).toBe(csv);
+  });
+
+  it("lacks no column from which others do not follow, and has none twice", () => {
+    const without = (name: string) => records.map((cells) => cells.filter((_, at) => records[0]?.[at] !== name));
+    for (const name of ["low", "conditions", "lead", "per", "base_currency", "data_id"])
+      expect(csvDataset(written(without(name)), own)).toMatchObject({
+        ok: false,
+        problems: [{ pointer: name, code: "csv-column", line: 1 }],
+      });
+    expect(opened(written(without("counted"))).commitments).toHaveLength(own.commitments.length);
+    const twice = records.map((cells, row) => cells.concat(row === 0 ? "low" : "1"));
+    expect(csvDataset(written(twice), own)).toMatchObject({ ok: false, problems: [{ pointer: "low", code: "csv-column-once", line: 1 }] });
+  });
+
+  it("shows sources that were edited, with the steps before them", () => {
+    const edited = opened(changed("source_urls", () => "https://new.example/a;b?c"));
+    const urls = new Map(edited.sources.map(({ id, url }) => [id, url]));
+    const before = new Map(own.commitments.map((one) => [one.id, one]));
+    for (const { id, history } of edited.commitments) {
+      expect(history.map(({ date }) => date)).toEqual(before.get(id)?.history.map(({ date }) => date));
+      expect(history.at(-1)?.sources.map((source) => urls.get(source))).toEqual(["https://new.example/a;b?c"]);
+    }
+  });
+
+  it("names the row where what leads is no party of it, or a source is no address", () => {
+    expect(
+      csvDataset(
+        changed("lead", () => "US"),
+        own,
+      ),
+    ).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.objectContaining({ pointer: "lead", code: "csv-lead", found: '"US"', line: 2 })]),
+    });
+    for (const base of [own, null])
+      expect(
+        csvDataset(
+          changed("source_urls", () => "javascript:alert(1)"),
+          base,
+        ),
+      ).toMatchObject({
+        ok: false,
+        problems: expect.arrayContaining([expect.objectContaining({ pointer: "source_urls", code: "url", line: 2 })]),
+      });
+  });
+
   it.each([
     ["no header", "a,b\r\n1,2\r\n", "csv-column"],
     ["a row with too few cells", `${csv.split("\r\n")[0]}\r\nx,y\r\n`, "csv-cells"],
@@ -92,5 +161,9 @@ describe("reading CSV", () => {
       ],
     });
     expect(readCsv('a,"b"x\n').fault).toBe(1);
+    expect(readCsv("a,b\r1,2\r").records).toEqual([
+      { cells: ["a", "b"], line: 1 },
+      { cells: ["1", "2"], line: 2 },
+    ]);
   });
 });

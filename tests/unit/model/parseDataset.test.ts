@@ -98,10 +98,11 @@ describe("a text that is no data file", () => {
     const result = parseDataset('{"schemaVersion": 2, "schemaVersion": 2, "commitments": "in another shape"}');
     expect(!result.ok && result.problems.map(brief)).toEqual([["/schemaVersion", null, "newer-version", "schema version 2"]]);
     expect(!result.ok && result.readable).toBeNull();
+    expect(problemsOf({ "/schemaVersion": 1.5 }).map(brief)).toEqual([["/schemaVersion", null, "newer-version", "schema version 1.5"]]);
   });
 
   it.each<[unknown, string]>([
-    [1.5, "1.5"],
+    [0.5, "0.5"],
     ["2", '"2"'],
     [0, "0"],
     [undefined, "nothing"],
