@@ -33,6 +33,13 @@ const BODIES: Record<string, string | Uint8Array> = {
   "/newer.json": changed((file) => (file["schemaVersion"] = 2)),
 };
 
+/** Status and headers of answers that never end, and what comes of them. */
+const UNFINISHED: Record<string, readonly [head: readonly [status: number, headers: Record<string, string | number>], start: string]> = {
+  "/slow.json": [[200, {}], "{"],
+  "/part.json": [[206, { "content-range": `bytes 0-99/${FIXTURE.length}` }], FIXTURE.slice(0, 100)],
+  "/huge.json": [[200, { "content-length": 5_000_000_000 }], "{"],
+};
+
 export interface BadServer {
   readonly url: (path: string) => string;
   /** Requests so far for a path. */
@@ -48,14 +55,13 @@ export async function startBadServer(): Promise<BadServer> {
     requests.push(path);
     const body = BODIES[path];
     const status = /^\/status-(\d+)/.exec(path)?.[1];
-    if (body !== undefined) response.end(body);
+    const [head, start] = UNFINISHED[path] ?? [];
+    if (head) response.writeHead(...head).write(start);
+    else if (body !== undefined) response.end(body);
     else if (status !== undefined) response.writeHead(Number(status), { "content-type": "application/json" }).end(FIXTURE);
     else if (path === "/cut.json")
       response.writeHead(200, { "content-length": FIXTURE.length }).write(FIXTURE.slice(0, 100), () => response.destroy());
     else if (path === "/drop.json") request.socket.destroy();
-    else if (path === "/part.json") response.writeHead(206, { "content-range": `bytes 0-99/${FIXTURE.length}` }).end(FIXTURE.slice(0, 100));
-    else if (path === "/huge.json") response.writeHead(200, { "content-length": 5_000_000_000 }).write("{");
-    else if (path === "/slow.json") response.writeHead(200).write("{");
     else if (path === "/second-time.json" && requests.filter((r) => r === path).length === 1) request.socket.destroy();
     else if (path === "/second-time.json") response.end(FIXTURE);
     else response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><p>Not here");
