@@ -64,11 +64,16 @@ interface Work {
   readonly note: string | null;
 }
 
+// Made once: making one takes longer than writing a row of a table.
+const FORMATS = ([{}, { month: "long" }, { month: "long", day: "numeric" }] as const).map(
+  (parts) => new Intl.DateTimeFormat("en-GB", { year: "numeric", ...parts, timeZone: "UTC" }),
+);
+
 /** A date in English words, as far as it is known: `3 July 2026`, `December 2025`, `2026`. */
 export function dateInWords(date: PartialDate): string {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const options = { year: "numeric", month: date.length > 4 ? "long" : undefined, day: date.length > 7 ? "numeric" : undefined } as const;
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+  const numbers = date.split("-").map(Number);
+  const [year = 0, month = 1, day = 1] = numbers;
+  return FORMATS[numbers.length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
 }
 
 function englishWords(dataset: Dataset): CitationWords {

@@ -8,7 +8,8 @@ import { COLUMNS, type Cell, type ExportSelection, rowsOfCells } from "./rows";
 const RUNNABLE = ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"];
 const STARTS_RUNNABLE = new RegExp(`^[${RUNNABLE.join("").replace("-", "\\-")}]`);
 
-const ROWS_AT_ONCE = 1000;
+/** So few that writing them takes no longer than a part of a frame. */
+const ROWS_AT_ONCE = 50;
 
 /** The digits of a number without exponent. The data file's numbers are never negative, so no sign stands in the way. */
 export function plainNumber(value: number): string {
@@ -29,16 +30,20 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
 
 /**
  * The selection as CSV (RFC 4180, CRLF after every record, to be encoded as UTF-8 without BOM), in pieces, since a large file is
- * longer than one string may be. The header comes always.
+ * longer than one string may be, and is written bit by bit. The header comes always. `onProgress` hears which share is written.
  */
-export function* csvParts(input: ExportSelection): Generator<string> {
+export function* csvParts(input: ExportSelection, onProgress: (done: number) => void = () => {}): Generator<string> {
   yield toCsv([COLUMNS.map((column) => column.name)]);
   let rows: Cell[][] = [];
+  let written = 0;
   for (const cells of rowsOfCells(input)) {
     rows.push(cells);
     if (rows.length < ROWS_AT_ONCE) continue;
     yield toCsv(rows);
+    onProgress((written += rows.length) / input.order.length);
     rows = [];
   }
-  if (rows.length > 0) yield toCsv(rows);
+  if (rows.length === 0) return;
+  yield toCsv(rows);
+  onProgress(1);
 }

@@ -44,25 +44,29 @@ function amount(quantity: Quantity | undefined): string {
 }
 
 function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
+  return `| ${cells.join(" | ")} |\n`;
 }
 
-/** The selection as a Markdown table in the order on screen, with what was chosen and how to cite it below. */
-export function toMarkdown(
-  { tracker, selection, order }: ExportSelection,
-  { exportedAt, link: address, from, filters }: Provenance,
-): string {
-  const { dataset, total } = tracker;
+/** The selection as a Markdown table in the order on screen, with what was chosen and how to cite it below, in pieces. `onProgress` hears which share is written. */
+export function* markdownParts(
+  input: ExportSelection,
+  provenance: Provenance,
+  onProgress: (done: number) => void = () => {},
+): Generator<string> {
+  const { tracker, selection, order } = input;
+  const { dataset } = tracker;
   const { standing } = selection;
   const parties = new Map<string, Party>(dataset.parties.map((p) => [p.code, p]));
   const sources = new Map<string, Source>(dataset.sources.map((s) => [s.id, s]));
   const categories = new Map(dataset.categories.map((c) => [c.id, c.label]));
-
-  const rows = Array.from(order, (row) => {
+  yield tableRow(HEADER);
+  yield tableRow(HEADER.map(() => "---"));
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i] ?? -1;
     const commitment = dataset.commitments[row];
-    if (!commitment) return "";
+    if (!commitment) continue;
     const codes = [...new Set(commitment.parties.map((p) => p.code))];
-    return tableRow([
+    yield tableRow([
       escapeMarkdown(commitment.title),
       escapeMarkdown(codes.map((code) => parties.get(code)?.name ?? code).join(", ")),
       escapeMarkdown(categories.get(commitment.category) ?? commitment.category),
@@ -75,16 +79,22 @@ export function toMarkdown(
         .map((source) => markdownLink(source.publisher, source.url))
         .join(", "),
     ]);
-  });
+    onProgress((i + 1) / order.length);
+  }
+  yield `\n${citationLine(input, provenance)}\n\nData from ${escapeMarkdown(provenance.from)}\n`;
+}
 
-  const extent = { asOf: standing.asOf, count: order.length, total };
-  const { text } = citeView(dataset, { link: address, accessed: exportedAt.slice(0, 10) }, extent, filters);
-  const citation = text
+function citationLine({ tracker, selection, order }: ExportSelection, { exportedAt, link: address, filters }: Provenance): string {
+  const extent = { asOf: selection.standing.asOf, count: order.length, total: tracker.total };
+  const { text } = citeView(tracker.dataset, { link: address, accessed: exportedAt.slice(0, 10) }, extent, filters);
+  return text
     .split(address)
     .map(escapeMarkdown)
     .join(` ${markdownLink(address, address)} `)
     .replaceAll(/ +/g, " ");
-  return [tableRow(HEADER), tableRow(HEADER.map(() => "---")), ...rows, "", citation, "", `Data from ${escapeMarkdown(from)}`, ""].join(
-    "\n",
-  );
+}
+
+/** The pieces as one text. */
+export function toMarkdown(input: ExportSelection, provenance: Provenance): string {
+  return [...markdownParts(input, provenance)].join("");
 }

@@ -170,9 +170,12 @@ export function sourceIdsOf(commitment: Commitment): string[] {
   return [...new Set(commitment.history.flatMap((entry) => entry.sources))];
 }
 
-/** The commitments of an export, in its order. */
-export function commitmentsOf({ tracker, order }: ExportSelection): Commitment[] {
-  return Array.from(order, (row) => tracker.dataset.commitments[row]).filter((commitment) => commitment !== undefined);
+/** The commitments of an export, in its order, one after the other: of a large file they become objects as they are asked for. */
+export function* commitmentsOf({ tracker, order }: ExportSelection): Generator<Commitment> {
+  for (let i = 0; i < order.length; i++) {
+    const commitment = tracker.dataset.commitments[order[i] ?? -1];
+    if (commitment) yield commitment;
+  }
 }
 
 /**

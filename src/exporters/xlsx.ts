@@ -1,9 +1,9 @@
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from "write-excel-file/browser";
 import { getCellAddress, getSelfClosingTagMarkup } from "write-excel-file/utility";
-import { citeView, dateInWords } from "./citation";
 import type { Provenance } from "./provenance";
 import { plainNumber } from "./csv";
-import { COLUMNS, type Cell, type CellType, commitmentsOf, type ExportSelection, rowsOfCells, sourceIdsOf } from "./rows";
+import { COLUMNS, type Cell, type CellType, type ExportSelection } from "./rows";
+import { type Heading, type SheetName, type SheetRow, SOURCE_COLUMNS, workbookRows } from "./workbookRows";
 import { fitting, inXml, isLostByLibrary, toXstring } from "./xlsxText";
 
 /** Excel's own limits: characters in a link's address, links on a sheet, and the first day of its calendar that is right. */
@@ -26,6 +26,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   publisher: 28,
   commitments: 60,
 };
+const HEADINGS: Readonly<Record<SheetName, readonly Heading[]>> = { Commitments: COLUMNS, Sources: SOURCE_COLUMNS, About: [] };
 const WIDTH_OF_TYPE: Readonly<Record<CellType, number>> = { text: 16, number: 18, date: 12 };
 
 type Options = NonNullable<Parameters<typeof writeXlsxFile>[1]>;
@@ -38,10 +39,10 @@ interface Link {
 }
 
 interface SheetTable {
-  readonly name: "Commitments" | "Sources" | "About";
+  readonly name: SheetName;
   readonly data: SheetData;
   readonly widths: readonly number[];
-  readonly links: readonly Link[];
+  readonly links: Link[];
   /** The first row is a header: it stays in sight and has filters. */
   readonly hasHeader: boolean;
 }
@@ -117,69 +118,15 @@ function widthOf(name: string, type: CellType): number {
   return WIDTHS[name] ?? WIDTH_OF_TYPE[type];
 }
 
-function commitmentsSheet(input: ExportSelection, shortened: Shortened): SheetTable {
-  const rows = Array.from(rowsOfCells(input), (cells) => cells.map((cell, i) => sheetCell(cell, COLUMNS[i]?.type ?? "text", shortened)));
+function startOf(name: SheetName): SheetTable {
+  const headings = HEADINGS[name];
   return {
-    name: "Commitments",
-    data: [header(COLUMNS.map((c) => c.name)), ...rows],
-    widths: COLUMNS.map((c) => widthOf(c.name, c.type)),
+    name,
+    data: headings.length > 0 ? [header(headings.map((heading) => heading.name))] : [],
+    widths: headings.length > 0 ? headings.map((heading) => widthOf(heading.name, heading.type)) : [14, 100],
     links: [],
-    hasHeader: true,
+    hasHeader: headings.length > 0,
   };
-}
-
-const SOURCE_COLUMNS = ["id", "title", "publisher", "url", "date", "kind", "commitments"];
-
-/** The sources of the selected commitments' histories in the file's order, with the commitments that rest on each. */
-function sourcesSheet(input: ExportSelection, shortened: Shortened): SheetTable {
-  const citing = new Map<string, string[]>();
-  for (const commitment of commitmentsOf(input)) {
-    for (const id of sourceIdsOf(commitment)) {
-      const ids = citing.get(id);
-      if (ids) ids.push(commitment.id);
-      else citing.set(id, [commitment.id]);
-    }
-  }
-  const sources = input.tracker.dataset.sources.filter((source) => citing.has(source.id));
-  const rows = sources.map(({ id, title, publisher, url, date, kind }) => {
-    const cells = [id, title, publisher, url, date ?? null, kind, (citing.get(id) ?? []).join("; ")];
-    return cells.map((cell, i) => sheetCell(cell, i === 4 ? "date" : "text", shortened));
-  });
-  return {
-    name: "Sources",
-    data: [header(SOURCE_COLUMNS), ...rows],
-    widths: SOURCE_COLUMNS.map((name) => widthOf(name, name === "date" ? "date" : "text")),
-    links: sources.map(({ url }, i) => ({ cell: getCellAddress(i + 1, 3), address: url })),
-    hasHeader: true,
-  };
-}
-
-function aboutSheet({ tracker, selection, order }: ExportSelection, provenance: Provenance, shortened: Shortened): SheetTable {
-  const { dataset, total } = tracker;
-  const { exportedAt, link, from, filters } = provenance;
-  const extent = { asOf: selection.standing.asOf, count: order.length, total };
-  const { text } = citeView(dataset, { link, accessed: exportedAt.slice(0, 10) }, extent, filters);
-  const facts: [string, string][] = [
-    ["Title", dataset.title],
-    ...(dataset.description ? [["Description", dataset.description] satisfies [string, string]] : []),
-    ...(dataset.publisher ? [["Publisher", dataset.publisher] satisfies [string, string]] : []),
-    ["As of", extent.asOf],
-    ["Commitments", `${extent.count} of ${total}`],
-    ...(filters.length > 0 ? filters : ["none"]).map((filter, i) => [i === 0 ? "Filters" : "", filter] satisfies [string, string]),
-    ["Link", link],
-    ["Data", `${dataset.id}, released ${dateInWords(dataset.released)}`],
-    ["From", from],
-    ["Exported", exportedAt],
-    ["Licence", dataset.licence],
-    ["Citation", text],
-  ];
-  const rows = facts.map(([label, value]) => [...header([label]), textCell(value, shortened)]);
-  if (shortened.cells > 0) {
-    const note = `Texts of ${shortened.cells} cells are longer than a spreadsheet's cell may be and end with “…”; the CSV holds them whole.`;
-    rows.push([...header(["Shortened"]), textCell(note, shortened)]);
-  }
-  const linkRow = facts.findIndex(([label]) => label === "Link");
-  return { name: "About", data: rows, widths: [14, 100], links: [{ cell: getCellAddress(linkRow, 1), address: link }], hasHeader: false };
 }
 
 function linksThatWork(links: readonly Link[]): Link[] {
@@ -238,26 +185,51 @@ function linksAndFilters(sheets: readonly Sheet[]): Feature {
   };
 }
 
-/**
- * The selection as an Excel workbook (contract section 4, "XLSX"): the CSV's columns with real numbers and dates, the sources, and
- * where it comes from. It holds no formula. The bytes are those of the file.
- */
-export async function toXlsx(input: ExportSelection, provenance: Provenance): Promise<Uint8Array<ArrayBuffer>> {
+interface WorkbookWriter {
+  readonly add: (row: SheetRow) => void;
+  /** The bytes of the file. */
+  readonly done: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Writes an Excel workbook of rows that come one after the other. It holds no formula. */
+export function workbookWriter(): WorkbookWriter {
   const shortened: Shortened = { cells: 0 };
-  const tables = [commitmentsSheet(input, shortened), sourcesSheet(input, shortened)];
-  const sheets = [...tables, aboutSheet(input, provenance, shortened)].map((sheet): Sheet => {
-    const { data, texts } = takeLostTexts(sheet.data);
-    return Object.assign(sheet, { data, lostTexts: texts });
-  });
-  const file = writeXlsxFile(
-    sheets.map(({ name, data, widths, hasHeader }) => ({
-      sheet: name,
-      data,
-      columns: widths.map((width) => ({ width })),
-      ...(hasHeader ? { stickyRowsCount: 1 } : {}),
-    })),
-    { features: [linksAndFilters(sheets)] },
-  );
-  const blob = await file.toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  const tables = { Commitments: startOf("Commitments"), Sources: startOf("Sources"), About: startOf("About") };
+  const add = ({ sheet, cells, link }: SheetRow) => {
+    const { data, links } = tables[sheet];
+    const typed = cells.map((cell, i) => sheetCell(cell, HEADINGS[sheet][i]?.type ?? "text", shortened));
+    if (link !== undefined) links.push({ cell: getCellAddress(data.length, link), address: String(cells[link]) });
+    // Without a row of headings the first column holds them.
+    data.push(tables[sheet].hasHeader ? typed : [...header([String(cells[0])]), ...typed.slice(1)]);
+  };
+  return {
+    add,
+    async done() {
+      if (shortened.cells > 0) {
+        const note = `Texts of ${shortened.cells} cells are longer than a spreadsheet's cell may be and end with “…”; the CSV holds them whole.`;
+        add({ sheet: "About", cells: ["Shortened", note] });
+      }
+      const sheets = Object.values(tables).map((table): Sheet => {
+        const { data, texts } = takeLostTexts(table.data);
+        return Object.assign(table, { data, lostTexts: texts });
+      });
+      const file = writeXlsxFile(
+        sheets.map(({ name, data, widths, hasHeader }) => ({
+          sheet: name,
+          data,
+          columns: widths.map((width) => ({ width })),
+          ...(hasHeader ? { stickyRowsCount: 1 } : {}),
+        })),
+        { features: [linksAndFilters(sheets)] },
+      );
+      return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+    },
+  };
+}
+
+/** The selection as an Excel workbook (see workbookRows) in one go. */
+export function toXlsx(input: ExportSelection, provenance: Provenance): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = workbookWriter();
+  for (const row of workbookRows(input, provenance)) writer.add(row);
+  return writer.done();
 }

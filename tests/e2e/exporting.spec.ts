@@ -65,3 +65,26 @@ test("a download that the browser does not take leaves the text to copy by hand,
   await expect(page.getByText("Nothing on screen has changed.")).toBeVisible();
   await expect.poll(() => resultLine(page)).toEqual({ shown: 17, all: 266 });
 });
+
+test("an export that takes a while says how far it is, and can be cancelled: then nothing is saved, and the focus is back", async ({
+  page,
+}) => {
+  await open(page, "?country=FR");
+  // A worker whose code does not come: the workbook would take for ever.
+  const asked = page.waitForRequest(/workbook/);
+  await page.route(/workbook/, () => {});
+  let saved = 0;
+  page.on("download", () => saved++);
+  await choose(page, "Excel (XLSX)");
+  await asked;
+  await expect(page.getByRole("progressbar", { name: "Preparing 17 commitments…" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+  await expect(page.getByText("Export cancelled. Nothing was saved.")).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Export/ }).first()).toBeFocused();
+  expect(saved).toBe(0);
+
+  const download = page.waitForEvent("download");
+  await choose(page, "CSV");
+  expect((await download).suggestedFilename()).toBe("commitments_paris-declaration_2026-07-03_17-of-266.csv");
+});

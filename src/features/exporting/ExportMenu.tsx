@@ -39,7 +39,8 @@ export function ExportMenu() {
   const open = async (focusOn: Focus) => {
     // Safari gives a pressed button no focus; without it the closing menu would not know where to return it to.
     button.current?.focus();
-    setOutcome(null);
+    // What is under way stays in sight.
+    setOutcome((before) => (before?.kind === "busy" ? before : null));
     setFocus(focusOn);
     if (Popover) return;
     try {
@@ -69,11 +70,12 @@ export function ExportMenu() {
   };
 
   const close = useCallback(() => setFocus(null), []);
-  const dismiss = useCallback(() => {
-    // Whoever was in the note goes on from the button; whoever has moved on is left where they are.
-    if (document.activeElement?.closest(".export-note")) button.current?.focus();
-    setOutcome(null);
+  const tell = useCallback((told: Outcome | null) => {
+    // Whoever was in a note that goes, goes on from the button; whoever has moved on is left where they are.
+    if (told?.kind !== "busy" && document.activeElement?.closest(".export-note")) button.current?.focus();
+    setOutcome(told);
   }, []);
+  const dismiss = useCallback(() => tell(null), [tell]);
 
   return (
     <div className="export">
@@ -92,7 +94,7 @@ export function ExportMenu() {
         <span>{rich("exporting.button", { count, total, rest: unseen })}</span>
       </button>
       {Popover && focus !== null && (
-        <Popover trigger={button} focus={focus} onClose={close} onOutcome={setOutcome} onDialog={(which) => void openDialog(which)} />
+        <Popover trigger={button} focus={focus} onClose={close} onOutcome={tell} onDialog={(which) => void openDialog(which)} />
       )}
       {Dialog && <Dialog onClose={() => setDialog(null)} />}
       <ExportNote outcome={outcome} onDismiss={dismiss} />

@@ -1,10 +1,14 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { OfferedText } from "../../ui/OfferedText";
 
-/** How an export went. `refused`: clipboard or download were not to be had, and the text is offered instead. */
+/**
+ * How an export goes or went. `busy`: it is under way, `running` shows how far where that takes a while; `refused`: clipboard or download were not to be had, and
+ * the text is offered instead.
+ */
 export type Outcome =
-  | { readonly kind: "busy" | "done" | "failed"; readonly text: string }
+  | { readonly kind: "busy"; readonly text: string; readonly running?: ReactNode }
+  | { readonly kind: "done" | "failed"; readonly text: string }
   | { readonly kind: "refused"; readonly text: string; readonly offered: string };
 
 interface Props {
@@ -28,6 +32,7 @@ export function ExportNote({ outcome, onDismiss }: Props) {
       {outcome === null ? null : (
         <div className="export-note">
           <p>{outcome.text}</p>
+          {outcome.kind === "busy" && outcome.running}
           {outcome.kind === "refused" && (
             <OfferedText key={outcome.offered} text={outcome.offered} label={outcome.text} onDismiss={onDismiss} />
           )}

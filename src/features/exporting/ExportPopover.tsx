@@ -2,16 +2,19 @@ import type { RefObject } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { toMarkdown } from "../../exporters/markdown";
+import { markdownParts, toMarkdown } from "../../exporters/markdown";
 import { useI18n } from "../../i18n/i18n";
 import { useDataSource, useSelection, useTracker, useViewState } from "../../state/useTracker";
 import { saveFile } from "../../ui/saveFile";
+import { fileInTurns } from "../../ui/inTurns";
 import { exportFile, FILE_FORMATS, type FileFormat } from "./exportFile";
 import type { Outcome } from "./ExportNote";
+import { ExportRunning } from "./ExportRunning";
+import { followed, type Following } from "./followed";
 import { useProvenance } from "../../figures/useProvenance";
 
-/** Rows from which making a file takes long enough to be announced first. */
-const MANY_ROWS = 5000;
+/** Up to so many rows a text is there at once, and short enough to be offered in a field where the browser refuses it. */
+const FEW_ROWS = 1000;
 
 interface Props {
   readonly trigger: RefObject<HTMLButtonElement | null>;
@@ -44,18 +47,25 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
   const linkCopied = source.kind === "file" ? t("exportMenu.linkWithoutFile", { file: source.name }) : t("exportMenu.copiedLink");
   const input = () => ({ tracker, selection, order: tracker.order(selection, sort) });
 
+  /** Lets the work be seen and stopped; null when it was. */
+  const follow = <T,>(work: (following: Following) => Promise<T>) => {
+    const text = t("exportMenu.preparing", { count });
+    return followed(
+      work,
+      (done, stop) => onOutcome({ kind: "busy", text, running: <ExportRunning label={text} done={done} onCancel={stop} /> }),
+      () => onOutcome({ kind: "done", text: t("exportMenu.cancelled") }),
+    );
+  };
+
   const save = async (format: FileFormat) => {
     let made: Awaited<ReturnType<typeof exportFile>> | null = null;
     try {
-      if (count >= MANY_ROWS) {
-        onOutcome({ kind: "busy", text: t("exportMenu.preparing", { count }) });
-        await nextFrame();
-      }
-      made = await exportFile(format, input(), provenance());
+      made = await follow((following) => exportFile(format, input(), provenance(), following));
+      if (made === null) return;
       saveFile(made.content, made.name);
       onOutcome({ kind: "done", text: t("exportMenu.saved", { count, file: made.name }) });
     } catch (error) {
-      if (made && format !== "xlsx") {
+      if (made && format !== "xlsx" && count <= FEW_ROWS) {
         onOutcome({ kind: "refused", text: t("exportMenu.unsaved"), offered: await made.content.text() });
         return;
       }
@@ -70,6 +80,20 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
       onOutcome({ kind: "done", text: copied });
     } catch {
       onOutcome({ kind: "refused", text: t("exportMenu.refused"), offered: text });
+    }
+  };
+
+  const copyMarkdown = async () => {
+    const copied = t("exportMenu.copiedMarkdown", { count });
+    if (count <= FEW_ROWS) return copy(toMarkdown(input(), provenance()), copied);
+    try {
+      const written = await follow(({ signal, onProgress }) => {
+        const text = fileInTurns(markdownParts(input(), provenance(), onProgress), "text/plain", signal);
+        return navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]).then(() => true);
+      });
+      if (written) onOutcome({ kind: "done", text: copied });
+    } catch {
+      onOutcome({ kind: "failed", text: t("exportMenu.notCopied", { count }) });
     }
   };
 
@@ -91,11 +115,7 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
               {t(`exportMenu.${format}`)}
             </MenuItem>
           ))}
-          <MenuItem
-            id="markdown"
-            className="export-item"
-            onAction={() => void copy(toMarkdown(input(), provenance()), t("exportMenu.copiedMarkdown", { count }))}
-          >
+          <MenuItem id="markdown" className="export-item" onAction={() => void copyMarkdown()}>
             {t("exportMenu.markdown")}
           </MenuItem>
           <MenuItem id="link" className="export-item" onAction={() => void copy(provenance().link, linkCopied)}>

@@ -46,7 +46,7 @@ describe("the CSV as a file", () => {
   test("is the same whether it is written in one piece or in many", () => {
     const order = Array.from({ length: 2500 }, (_, i) => i % 10);
     const parts = [...csvParts({ ...all, order })];
-    expect(parts).toHaveLength(4);
+    expect(parts.length).toBeGreaterThan(3);
     expect(Papa.parse<string[]>(parts.join(""), { skipEmptyLines: true }).data).toHaveLength(2501);
   });
 });
