@@ -26,6 +26,8 @@ export const EXPECTED = {
   "number-or-null": "a number, or null for an open end",
   "not-negative": "a number of 0 or more",
   positive: "a number above 0",
+  "too-large": "a number of at most 10^18",
+  "too-small": "a number of at least 10^-12",
   year: "a year from 1000 to 9999, as a whole number",
   date: "a day that exists, YYYY-MM-DD, YYYY-MM or YYYY",
   currency: "a currency code of three capital letters (ISO 4217)",

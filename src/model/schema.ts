@@ -14,6 +14,9 @@ z.config({ jitless: true });
 
 export const SCHEMA_VERSION = 1;
 export const MOST_COMMITMENTS = 1_000_000;
+/** Beyond these bounds sums would overflow, and what is shown would be no number at all. No amount of any currency reaches them. */
+const LARGEST = 1e18;
+const SMALLEST = 1e-12;
 
 const says = (error: ProblemCode) => ({ error });
 
@@ -24,7 +27,11 @@ function described<T extends z.ZodMiniType>(schema: T, description: string, keyw
 
 const text = (description: string) => described(z.string(says("text")), description);
 const identifier = (description: string) => described(z.string(says("identifier")).check(z.minLength(1, says("identifier"))), description);
-const positive = (description: string) => described(z.number(says("number")).check(z.gt(0, says("positive"))), description);
+const positive = (description: string) =>
+  described(
+    z.number(says("number")).check(z.gt(0, says("positive")), z.gte(SMALLEST, says("too-small")), z.lte(LARGEST, says("too-large"))),
+    description,
+  );
 const year = (description: string) =>
   described(z.int(says("year")).check(z.gte(1000, says("year")), z.lte(9999, says("year"))), description);
 const matching = (pattern: RegExp, code: ProblemCode, description: string) =>
@@ -122,7 +129,10 @@ const milestoneSchema = entry("Milestone", "A milestone of the negotiation, for 
 });
 
 const quantityEnd = (description: string) =>
-  described(z.nullable(z.number(says("number-or-null")).check(z.gte(0, says("not-negative")))), description);
+  described(
+    z.nullable(z.number(says("number-or-null")).check(z.gte(0, says("not-negative")), z.lte(LARGEST, says("too-large")))),
+    description,
+  );
 
 const unitOf = (kind: string, unit: object) => ({ properties: { kind: { const: kind }, unit } });
 
