@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkStrict } from "../src/model/checkStrict";
 import { checkTranslation } from "../src/model/checkTranslation";
+import { marksOf } from "../src/model/originals";
 import { parseDataset } from "../src/model/parseDataset";
 import { parseTranslation } from "../src/model/parseTranslation";
 import type { Problem } from "../src/model/problems";
@@ -84,6 +85,12 @@ function checkedSite(site: string | null): string[] {
     : [`package.json /homepage: found "${site}", expected the tracker's address, https://…/, with a slash at its end`];
 }
 
+/** The text of a translation with these marks as its last key; all else stays as it is written. */
+function withOriginals(text: string, marks: string): string {
+  const before = text.replace(/,\s*"originals":\s*\{[^{}]*\}/, "").trimEnd();
+  return `${before.slice(0, -1).trimEnd()},\n "originals": ${marks.replaceAll("\n", "\n ")}\n}\n`;
+}
+
 function isUpToDate(file: string, text: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8") === text;
 }
@@ -111,13 +118,20 @@ export function publish({ folder = DATA_FOLDER, check = false, site = siteAddres
   const faults = [...lines, ...translated.flatMap((one) => one.lines), ...checkedSite(site)];
   if (faults.length > 0) return faults;
 
+  // Each translation tells of which words it is one.
+  const marks = JSON.stringify(marksOf(dataset), null, 1);
+  const marked = new Map(Array.from(languages.keys(), (name) => [name, withOriginals(readFileSync(join(folder, name), "utf8"), marks)]));
   const published = {
     dataset,
     translations: new Map(translated.flatMap(({ language, translation }) => (translation ? [[language, translation] as const] : []))),
-    sources: new Map([DATA_FILE, ...languages.keys()].map((name) => [name, readFileSync(join(folder, name))])),
+    sources: new Map([
+      [DATA_FILE, readFileSync(join(folder, DATA_FILE))],
+      ...Array.from(marked, ([name, text]) => [name, Buffer.from(text)] as const),
+    ]),
     site,
   };
   const files = [
+    ...Array.from(marked, ([name, text]) => [join(folder, name), text] as const),
     ...Array.from(publishedData(published), ([name, text]) => [join(folder, name), text] as const),
     ...Array.from(publishedFeeds(published), ([name, text]) => [join(folder, "..", name), text] as const),
   ];

@@ -1,3 +1,4 @@
+import { commitmentTexts, conditionTexts, eventTexts, labelTexts } from "./originals";
 import { describeFound, isObject, ProblemList, quoted, valueAt } from "./problems";
 import type { Path, Problem } from "./problems";
 import type { Dataset, Translation } from "./schema";
@@ -13,31 +14,17 @@ type Originals = Readonly<Record<string, Original>>;
 export function checkTranslation(dataset: Dataset, translation: Translation): readonly Problem[] {
   const check = new Completeness(translation);
   check.release(dataset.released);
-  const { categories, components = [], conditions, events = [], commitments } = dataset;
+  const { categories, components = [], conditions, commitments } = dataset;
   for (const [list, entries] of [
     ["categories", categories],
     ["components", components],
   ] as const) {
-    check.byId(list, new Map(entries.map(({ id, label, description }) => [id, { label, description }])));
+    check.byId(list, new Map(entries.map((entry) => [entry.id, labelTexts(entry)])));
   }
-  check.byId(
-    "conditions",
-    new Map(conditions.map(({ id, label, description, history }) => [id, { label, description, history: notesOf(history) }])),
-  );
-  check.text(
-    ["events"],
-    events.map(({ title }) => title),
-  );
-  const texts = commitments.map(({ id, title, summary, disputed, history, quantity }): [string, Originals] => {
-    const unit = quantity?.kind === "equipment" ? quantity.unit : undefined;
-    return [id, { title, summary, disputed, history: notesOf(history), asStated: quantity?.asStated, unit }];
-  });
-  check.byId("commitments", new Map(texts));
+  check.byId("conditions", new Map(conditions.map((condition) => [condition.id, conditionTexts(condition)])));
+  check.text(["events"], eventTexts(dataset));
+  check.byId("commitments", new Map(commitments.map((commitment) => [commitment.id, commitmentTexts(commitment)])));
   return check.problems.kept;
-}
-
-function notesOf(history: readonly { readonly note?: string }[]): readonly string[] {
-  return history.map(({ note }) => note ?? "");
 }
 
 class Completeness {

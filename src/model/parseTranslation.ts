@@ -9,7 +9,7 @@ export type TranslationResult =
   | { readonly ok: true; readonly translation: Translation }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly problemCount: number };
 
-const RECORDS = ["parties", "categories", "components", "conditions", "commitments"];
+const RECORDS = ["originals", "parties", "categories", "components", "conditions", "commitments"];
 
 /**
  * Reads the text of a translation (contract section 1). Its records by id have no prototype: a commitment may be called

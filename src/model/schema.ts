@@ -271,6 +271,7 @@ export const translationSchema = described(
     {
       language: matching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "language", "BCP 47 code of the language."),
       released: optional(text("`released` of the data file that it translates.")),
+      originals: byId(text("A mark of the texts that it translates."), "Marks of the texts that are translated, by list and id."),
       categories: byId(translatedEntry(translatedLabel), "Labels and descriptions of categories, by id."),
       components: byId(translatedEntry(translatedLabel), "Labels and descriptions of components, by id."),
       conditions: byId(

@@ -89,14 +89,6 @@ function makeTexts(dataset: Dataset, lang: Lang, translation: Translation | null
   };
 }
 
-/**
- * Whether a translation is of this release of the data file, as far as it says of which one it is: a page that has stayed open across an
- * update holds the data from before it, and what is asked for now is of those after it.
- */
-export function isTranslationOf(dataset: Dataset, translation: Translation): boolean {
-  return translation.released === undefined || translation.released === dataset.released;
-}
-
 /** Texts that are known by their place only, where there are as many as in the file: else some of them would stand at another's place. */
 function inStep(texts: readonly string[] | undefined, original: readonly unknown[] | undefined): readonly string[] | undefined {
   return texts?.length === original?.length ? texts : undefined;

@@ -8,7 +8,8 @@ import { firstDay } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
 import { encode } from "./addressCodec";
 import type { Notice } from "./addressFormats";
-import { isTranslationOf, textsOf, type DatasetTexts } from "./datasetTexts";
+import { textsOf, type DatasetTexts } from "./datasetTexts";
+import { fitTranslation } from "./fitTranslation";
 import { coveredDay } from "./fitToDataset";
 import { preferredLang, type Lang, type ViewState } from "./viewState";
 import {
@@ -125,8 +126,8 @@ function useTranslationQuery() {
   const { data, status } = useQuery({ ...translationQuery(translationUrl(ownDataUrl(), lang)), enabled: isTranslated });
   const dataset = useQueryClient().getQueryData<Dataset>(datasetKey(OWN_DATA.key));
   if (!isTranslated) return { translation: null, status: null };
-  if (data && dataset && !isTranslationOf(dataset, data)) return { translation: null, status: "error" } as const;
-  return { translation: data ?? null, status };
+  const translation = data && dataset ? fitTranslation(dataset, data) : (data ?? null);
+  return { translation, status: data && !translation ? "error" : status } as const;
 }
 
 /** Whether the data file's texts are there in the reader's language; `none`: there is nothing to wait for. `missing`, or of another release: hinders nothing. */

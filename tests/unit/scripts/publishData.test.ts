@@ -59,9 +59,11 @@ describe("publish", { timeout: 30_000 }, () => {
     expect(readdirSync(folder)).toHaveLength(3);
     lines();
     expect(lines({ check: true })).toEqual([]);
-    // The translated feeds bear the translated titles, which stay.
+    // Translations tell of which words they are. The translated feeds bear the translated titles, which stay.
     change("commitments.json", { "/commitments/0/title": "Another title" });
-    expect(lines({ check: true })).toEqual(["commitments.csv", "datapackage.json", "../feed.xml", "../feed.json"].map(stale));
+    expect(lines({ check: true })).toEqual(
+      ["commitments.fr.json", "commitments.uk.json", "commitments.csv", "datapackage.json", "../feed.xml", "../feed.json"].map(stale),
+    );
   });
 
   it("refuses an address of the tracker that links could not be made from", () => {
