@@ -181,17 +181,17 @@ export function answerConditions(facts: ConditionsFacts, selected: RowSet): Cond
   const among = (set: RowSet | undefined) => (set ? rowsOf(intersection(selected, set)) : []);
   const ofStatus = (status: Status) => among(standing.byStatus[STATUSES.indexOf(status)]);
   const [promises, waiting] = [intersection(selected, standing.promises), intersection(selected, standing.waiting)];
-  const newly = among(standing.newlyDue);
+  const newlyDue = intersection(selected, standing.newlyDue);
   const missing = groupByMissing(columns, standing, rowsOf(waiting));
   const { condition } = columns.facets;
   return {
     promises: countShared(selected, standing.promises),
     due: countShared(selected, standing.due),
     waiting: countShared(selected, standing.waiting),
-    newlyDue: sliceOf(facts, kinds, newly),
+    newlyDue: sliceOf(facts, kinds, rowsOf(newlyDue)),
     noLongerDue: sliceOf(facts, kinds, among(standing.noLongerDue)),
-    newlyByCountry: breakDown(facts, Uint32Array.from(newly), "country", "category"),
-    newlyByCategory: breakDown(facts, Uint32Array.from(newly), "category"),
+    newlyByCountry: breakDown(facts, newlyDue, "country", "category"),
+    newlyByCategory: breakDown(facts, newlyDue, "category"),
     missing,
     unlocks: unlocksOf(facts, kinds, missing),
     uses: condition.values.map((id, i) => {

@@ -53,12 +53,17 @@ const everyParty = remembering(({ facets, parties }: Columns): Places => {
   return { ...byList([...codes, JOINT], parties), joint: codes.length };
 });
 
-/** @param fits which parties are listed; null: all */
+/** @param fits which parties are listed; null: all. What is not listed has no place, and takes no room. */
 function byParty(columns: Columns, fits: PlaceFacts["fits"]): Places {
   const every = everyParty(columns);
   if (fits === null) return every;
-  const placeOf = every.placeOf.map((place) => (fits(every.values[place] ?? "") ? place : -1));
-  return { ...every, placeOf };
+  const placeOf = new Int32Array(every.placeOf.length).fill(-1);
+  const listed: string[] = [];
+  for (let code = 0; code < placeOf.length; code++) {
+    const party = every.values[code] ?? "";
+    if (fits(party)) placeOf[code] = listed.push(party) - 1;
+  }
+  return { ...byList([...listed, JOINT], columns.parties), placeOf, joint: listed.length };
 }
 
 const fixed = remembering((columns: Columns) => {

@@ -45,11 +45,22 @@ export function intersection(a: RowSet, b: RowSet): RowSet {
   return { size: a.size, words };
 }
 
+/** Makes a set the rows that are in all of these; at least one. Whatever was in it is gone. Four are joined at a time. */
+export function shareInto({ words }: RowSet, sets: readonly RowSet[]): void {
+  const at = (s: number): Uint32Array => sets[Math.min(s, sets.length - 1)]?.words ?? words;
+  joinFour(words, [at(0), at(1), at(2), at(3)]);
+  for (let s = 4; s < sets.length; s += 3) joinFour(words, [words, at(s), at(s + 1), at(s + 2)]);
+}
+
+function joinFour(words: Uint32Array, [a, b, c, d]: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array]): void {
+  for (let i = 0; i < words.length; i++) words[i] = (a[i] ?? 0) & (b[i] ?? 0) & (c[i] ?? 0) & (d[i] ?? 0);
+}
+
 /** Rows in all of the sets; at least one. */
-export function sharedByAll([first = noRows(0), ...others]: readonly RowSet[]): RowSet {
-  const words = first.words.slice();
-  for (const set of others) for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) & (set.words[i] ?? 0);
-  return { size: first.size, words };
+export function sharedByAll(sets: readonly RowSet[]): RowSet {
+  const shared = noRows(sets[0]?.size ?? 0);
+  shareInto(shared, sets);
+  return shared;
 }
 
 /** Rows in any of the sets. */
@@ -74,9 +85,9 @@ function bitsIn(word: number): number {
 }
 
 /** How many rows the set has. */
-export function countRows(set: RowSet): number {
+export function countRows({ words }: RowSet): number {
   let count = 0;
-  for (const word of set.words) count += bitsIn(word);
+  for (let i = 0; i < words.length; i++) count += bitsIn((words[i] ?? 0) | 0);
   return count;
 }
 
@@ -111,7 +122,7 @@ export function countShared(a: RowSet, b: RowSet): number {
 /** Calls `visit` with each row, ascending. */
 export function eachRow(set: RowSet, visit: (row: number) => void): void {
   for (let i = 0; i < set.words.length; i++) {
-    for (let word = set.words[i] ?? 0; word !== 0; word &= word - 1) visit(i * 32 + 31 - Math.clz32(word & -word));
+    for (let word = (set.words[i] ?? 0) | 0; word !== 0; word &= word - 1) visit(i * 32 + 31 - Math.clz32(word & -word));
   }
 }
 
@@ -134,14 +145,4 @@ export function selectedOf(list: Uint32Array, { words }: RowSet, from: number, c
     passed++;
   }
   return found.subarray(0, length);
-}
-
-/** The rows of the set, ascending, as a typed array. `count`: how many they are. */
-export function toList({ words }: RowSet, count: number): Uint32Array {
-  const rows = new Uint32Array(count);
-  let length = 0;
-  for (let i = 0; i < words.length; i++) {
-    for (let word = words[i] ?? 0; word !== 0; word &= word - 1) rows[length++] = i * 32 + 31 - Math.clz32(word & -word);
-  }
-  return rows;
 }

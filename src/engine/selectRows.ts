@@ -5,7 +5,7 @@ import type { Columns, Dictionary } from "./columns";
 import type { Standing } from "./asOf";
 import { type FacetKey, type FilterKey, type Filters, activeKeys } from "./filters";
 import type { OwnFigures } from "./ownFigures";
-import { intersection, noRows, type RowSet, rowsWhere, sharedByAll, union } from "./rowSet";
+import { intersection, noRows, type RowSet, rowsWhere, shareInto, sharedByAll, union } from "./rowSet";
 import { rowsWithWords } from "./textIndex";
 
 /** All that decides which rows pass, except the choices themselves. */
@@ -78,9 +78,19 @@ export function rowsByFilter(filters: Filters, rowsOf: (key: FilterKey) => RowSe
   return new Map(activeKeys(filters).map((key) => [key, rowsOf(key)]));
 }
 
-/** The rows that pass every filter but one (none left out: all of them). */
-export function passing(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except?: FilterKey): RowSet {
+function setsBut(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except: FilterKey | undefined): RowSet[] {
   const sets = [standing.exists];
   for (const [key, set] of byFilter) if (key !== except) sets.push(set);
+  return sets;
+}
+
+/** The rows that pass every filter but one (none left out: all of them). */
+export function passing(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except?: FilterKey): RowSet {
+  const sets = setsBut(standing, byFilter, except);
   return sets.length === 1 ? standing.exists : sharedByAll(sets);
+}
+
+/** The same, written into a set that is there already. */
+export function passingInto(into: RowSet, standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except: FilterKey): void {
+  shareInto(into, setsBut(standing, byFilter, except));
 }

@@ -12,7 +12,7 @@ import { type Ledger, ledgerOf } from "./ledger";
 import type { RateTable, SumKind } from "./money";
 import type { OwnFigures } from "./ownFigures";
 import { lately } from "./remembering";
-import { selectedOf, toList } from "./rowSet";
+import { selectedOf } from "./rowSet";
 import type { Sort } from "./sort";
 import type { Selection } from "./tracker";
 
@@ -36,7 +36,6 @@ export class SelectionFigures {
   readonly #accounts = new Map<string, Account>();
   readonly #breakdowns = new Map<string, Breakdown>();
   readonly #compared = new Map<string, Compared>();
-  #list: Uint32Array | undefined;
   #facets: FacetCounts | undefined;
   #finding: Finding | undefined;
   #conditions: ConditionsAnswer | undefined;
@@ -48,14 +47,8 @@ export class SelectionFigures {
     this.#accountFacts = { dataset, columns, rates, own, standing: selection.standing };
   }
 
-  /** The selected rows, ascending. */
-  get #rows(): Uint32Array {
-    const { rows, count } = this.#facts.selection;
-    return (this.#list ??= toList(rows, count));
-  }
-
   get facets(): FacetCounts {
-    return (this.#facets ??= countFacets(this.#facts.columns, this.#facts.selection, this.#rows));
+    return (this.#facets ??= countFacets(this.#facts.columns, this.#facts.selection));
   }
 
   get finding(): Finding {
@@ -76,7 +69,7 @@ export class SelectionFigures {
   breakdown(by: Dimension, split?: Dimension): Breakdown {
     const key = `${by} ${split ?? ""}`;
     let breakdown = this.#breakdowns.get(key);
-    if (!breakdown) this.#breakdowns.set(key, (breakdown = breakDown(this.#breakdownFacts(), this.#rows, by, split)));
+    if (!breakdown) this.#breakdowns.set(key, (breakdown = breakDown(this.#breakdownFacts(), this.#facts.selection.rows, by, split)));
     return breakdown;
   }
 
