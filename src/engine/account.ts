@@ -38,8 +38,9 @@ export interface Account {
   line(row: number): Line;
   /** What a taken row adds to the sum: its own figure, or what its parts leave of it. */
   adds(row: number): Range;
-  /** Rows that add to the sum. */
+  /** Rows that add to the sum: the selected ones that are in all of these. */
   readonly taken: RowSet;
+  readonly takes: readonly [RowSet, RowSet];
   /** Rows whose own figure is not what they add, with what they do; all others of `taken` add their own. */
   readonly remainders: ReadonlyMap<number, Range>;
   readonly own: OwnFigures;
@@ -79,9 +80,10 @@ interface Arithmetic {
 const NO_KIN: Arithmetic = { forest: { parents: new Map(), children: new Map() }, parts: new Map(), remainders: new Map() };
 
 /** Every taken row hangs on its nearest taken ancestor; a whole counts what its descendants leave of it (contract section 2). */
-function arithmeticOf(columns: Columns, taken: RowSet, own: OwnFigures): Arithmetic {
+function arithmeticOf(columns: Columns, takenRows: () => RowSet, own: OwnFigures): Arithmetic {
   const related = relatedRows(columns);
   if (related === null) return NO_KIN;
+  const taken = takenRows();
   const linked = intersection(taken, related);
   if (countRows(linked) === 0) return NO_KIN;
   const rows = rowsOf(linked);
@@ -110,13 +112,15 @@ function arithmeticOf(columns: Columns, taken: RowSet, own: OwnFigures): Arithme
 export function accountOf(facts: AccountFacts, selected: RowSet, kind: SumKind, pool: Pool): Account {
   const { dataset, columns, standing, own } = facts;
   const statuses = pool === "promised" ? standing.promises : (standing.byStatus[STATUSES.indexOf("proposed")] ?? selected);
-  const taken = sharedByAll([selected, statuses, own.of[kind]]);
-  const { forest, parts, remainders } = arithmeticOf(columns, taken, own);
+  const takes = [statuses, own.of[kind]] as const;
+  let taken: RowSet | null = null;
+  const takenRows = (): RowSet => (taken ??= sharedByAll([selected, ...takes]));
+  const { forest, parts, remainders } = arithmeticOf(columns, takenRows, own);
   const context = { rates: facts.rates, baseCurrency: dataset.baseCurrency, asOf: standing.asOf };
   const adds = (row: number): Range => remainders.get(row) ?? ownRange(own, row);
 
   const reasonOf = (row: number, figure: string | object): CountedReason => {
-    if (hasRow(taken, row)) return parts.has(row) ? "remainder" : "yes";
+    if (hasRow(takenRows(), row)) return parts.has(row) ? "remainder" : "yes";
     if (!hasRow(selected, row)) return "unselected";
     if (!hasRow(statuses, row)) return "status";
     return figure === "no-rate" || figure === "kind" ? figure : "no-figure";
@@ -131,14 +135,14 @@ export function accountOf(facts: AccountFacts, selected: RowSet, kind: SumKind, 
       reason: reasonOf(row, figure),
       own: stated?.range ?? null,
       parts: hanging,
-      counted: hasRow(taken, row) ? adds(row) : null,
+      counted: hasRow(takenRows(), row) ? adds(row) : null,
       conversion: stated?.conversion ?? null,
       parent: forest.parents.get(row) ?? -1,
       exceeded: hanging !== null && stated !== null && exceeds(hanging, stated.range),
     };
   };
 
-  const additions = { taken, remainders, own };
+  const additions = { remainders, own };
   const withoutRate = (): RowSet => (kind === "money" ? sharedByAll([selected, statuses, own.withoutRate]) : noRows(columns.rows));
   let counted: readonly number[] | null = null;
   let total: Range | null = null;
@@ -147,27 +151,31 @@ export function accountOf(facts: AccountFacts, selected: RowSet, kind: SumKind, 
     kind,
     line,
     adds,
+    takes,
     ...additions,
+    get taken() {
+      return takenRows();
+    },
     get withoutRate() {
       return withoutRate();
     },
     get counted() {
       counted ??= wholeFirst(
-        rowsOf(taken).filter((row) => !forest.parents.has(row)),
+        rowsOf(takenRows()).filter((row) => !forest.parents.has(row)),
         forest,
       );
       return counted;
     },
     get total() {
-      total ??= addUp(additions, taken);
+      total ??= addUp(additions, takenRows());
       return total;
     },
     get loans() {
-      loans ??= addUp(additions, intersection(taken, columns.loans));
+      loans ??= addUp(additions, intersection(takenRows(), columns.loans));
       return loans;
     },
     get withoutFigure() {
-      return countShared(selected, statuses) - countRows(taken) - countRows(withoutRate());
+      return countShared(selected, statuses) - countRows(takenRows()) - countRows(withoutRate());
     },
   };
 }

@@ -71,14 +71,23 @@ class CellWriter {
   write(row: number): number {
     const { by, split, width, addsParts } = this.#grid;
     const groups = writePlaces(by, row, this.#outer);
-    const parts = split === null ? 0 : writePlaces(split, row, this.#inner);
+    if (groups === 0) return 0;
+    if (split === null) return this.#shift(groups, width, 0);
+    const parts = writePlaces(split, row, this.#inner);
+    if (addsParts) return this.#shift(groups, width, this.#inner.into[0] ?? 0);
     let n = 0;
     for (let g = 0; g < groups; g++) {
       const first = (this.#outer.into[g] ?? 0) * width;
       for (let p = 0; p < parts; p++) this.cells[n++] = first + (this.#inner.into[p] ?? 0);
-      if (!addsParts) this.cells[n++] = first + width - 1;
+      this.cells[n++] = first + width - 1;
     }
     return n;
+  }
+
+  /** One cell in each group, at the same place. */
+  #shift(groups: number, width: number, part: number): number {
+    for (let g = 0; g < groups; g++) this.cells[g] = (this.#outer.into[g] ?? 0) * width + part;
+    return groups;
   }
 }
 
@@ -102,9 +111,10 @@ export function countMoods({ standing }: CellFacts, grid: Grid, { words }: RowSe
   return moods;
 }
 
-/** What the rows of each cell add to a sum: `SUM_FIELDS` numbers a cell. */
+/** What the rows of each cell add to a sum: `SUM_FIELDS` numbers a cell. All rows are of the account's selection. */
 export function addSums(facts: CellFacts, grid: Grid, { words }: RowSet, kind: SumKind): Float64Array {
-  const { own, taken, remainders } = facts.accounts[kind];
+  const { own, takes, remainders } = facts.accounts[kind];
+  const [pool, kindRows] = [takes[0].words, takes[1].words];
   const { loans } = facts.columns;
   const isPlain = remainders.size === 0;
   const sums = new Float64Array(grid.cells * SUM_FIELDS);
@@ -126,7 +136,8 @@ export function addSums(facts: CellFacts, grid: Grid, { words }: RowSet, kind: S
     }
   };
   for (let i = 0; i < words.length; i++) {
-    for (let word = (words[i] ?? 0) & (taken.words[i] ?? 0); word !== 0; word &= word - 1) add(i * 32 + 31 - Math.clz32(word & -word));
+    for (let word = (words[i] ?? 0) & (pool[i] ?? 0) & (kindRows[i] ?? 0); word !== 0; word &= word - 1)
+      add(i * 32 + 31 - Math.clz32(word & -word));
   }
   addParts(grid, sums, SUM_FIELDS);
   return sums;

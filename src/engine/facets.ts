@@ -1,9 +1,10 @@
 import { FACETS, type FacetKey, type FilterKey } from "./filters";
 import type { Columns, Lists } from "./columns";
 import type { Standing } from "./asOf";
+import { countCodes, countItems, estimateRows, joinRows } from "./joinedRows";
 import { remembering } from "./remembering";
-import { countRows, countShared, noRows, type RowSet } from "./rowSet";
-import { facetValues, passingInto } from "./selectRows";
+import { countShared, noRows, type RowSet, shareInto } from "./rowSet";
+import { facetValues, setsBut } from "./selectRows";
 
 export interface FacetCount {
   readonly value: string;
@@ -16,7 +17,6 @@ export type FacetCounts = Readonly<Record<FacetKey, readonly FacetCount[]>>;
 
 interface Selected {
   readonly rows: RowSet;
-  readonly count: number;
   readonly standing: Standing;
   readonly byFilter: ReadonlyMap<FilterKey, RowSet>;
 }
@@ -24,8 +24,18 @@ interface Selected {
 /** How much looking at a row costs, in words of a set that are joined and counted in the same time. */
 const WORDS_A_ROW = 6;
 
-/** Room that every question uses again: the rows that pass all filters but a facet's own, and the counts of its values. */
-const roomOf = remembering((columns: Columns) => ({ rows: noRows(columns.rows), counts: new Uint32Array(64) }));
+interface Counted {
+  /** What the counts follow from: the day, and all filters but the facet's own. */
+  readonly sets: readonly RowSet[];
+  readonly counts: readonly FacetCount[];
+}
+
+/** What is used again from one question to the next: room, and the last counts of each facet. */
+const keptOf = remembering((columns: Columns) => ({
+  room: noRows(columns.rows),
+  base: noRows(columns.rows),
+  last: new Map<FacetKey, Counted>(),
+}));
 
 /** The facet's value of each row as a number, or the values of each; null: only the rows of each value are known. */
 function codesOf(columns: Columns, standing: Standing, facet: FacetKey): Uint8Array | Uint16Array | Lists | null {
@@ -44,60 +54,77 @@ function codesOf(columns: Columns, standing: Standing, facet: FacetKey): Uint8Ar
   }
 }
 
-function countCodes(counts: Uint32Array, { words }: RowSet, codes: Uint8Array | Uint16Array): void {
-  const n = counts.length;
-  for (let i = 0; i < words.length; i++) {
-    for (let word = (words[i] ?? 0) | 0; word !== 0; word &= word - 1) {
-      const code = codes[i * 32 + 31 - Math.clz32(word & -word)] ?? n;
-      if (code < n) counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
-}
+/** Few rows are looked at one by one, many are counted 32 at a time against the set of each value. */
+class FacetCounter {
+  readonly #columns: Columns;
+  readonly #standing: Standing;
+  readonly #byFilter: Selected["byFilter"];
+  readonly #rows: RowSet;
+  /** The rows that pass all filters that are no facets. */
+  readonly #base: RowSet;
 
-function countItems(counts: Uint32Array, { words }: RowSet, { offsets, items }: Lists): void {
-  for (let i = 0; i < words.length; i++) {
-    for (let word = (words[i] ?? 0) | 0; word !== 0; word &= word - 1) {
-      const row = i * 32 + 31 - Math.clz32(word & -word);
-      const end = offsets[row + 1] ?? 0;
-      for (let at = offsets[row] ?? 0; at < end; at++) {
-        const item = items[at] ?? 0;
-        counts[item] = (counts[item] ?? 0) + 1;
-      }
-    }
+  constructor(columns: Columns, { standing, byFilter, rows }: Selected) {
+    this.#columns = columns;
+    this.#rows = rows;
+    this.#standing = standing;
+    this.#byFilter = byFilter;
+    const sets = [standing.exists];
+    for (const [key, set] of byFilter) if (!isFacet(key)) sets.push(set);
+    this.#base = sets.length === 1 ? standing.exists : keptOf(columns).base;
+    if (sets.length > 1) shareInto(this.#base, sets);
   }
-}
 
-/**
- * Counts by all filters but the facet's own (contract section 2, "Facets"). Few rows are looked at one by one, many are counted 32 at a
- * time against the set of each value.
- */
-export function countFacets(columns: Columns, selected: Selected): FacetCounts {
-  const { standing, byFilter } = selected;
-  const room = roomOf(columns);
-  const count = (facet: FacetKey): readonly FacetCount[] => {
+  /** A facet's own choice changes nothing of its counts: then they are those of the question before. */
+  count(facet: FacetKey): readonly FacetCount[] {
+    const { last } = keptOf(this.#columns);
+    const sets = setsBut(this.#standing, this.#byFilter, facet);
+    const before = last.get(facet);
+    if (before && isSame(before.sets, sets)) return before.counts;
+    const counts = this.#count(facet);
+    last.set(facet, { sets, counts });
+    return counts;
+  }
+
+  #count(facet: FacetKey): readonly FacetCount[] {
+    const [columns, standing] = [this.#columns, this.#standing];
     const { values, sets } = facetValues({ columns, standing }, facet);
     if (values.length === 0) return [];
-    const isFiltered = byFilter.has(facet);
-    const rows = isFiltered ? room.rows : selected.rows;
-    if (isFiltered) passingInto(rows, standing, byFilter, facet);
-    const size = isFiltered ? countRows(rows) : selected.count;
+    const { room } = keptOf(columns);
+    const isFiltered = this.#byFilter.has(facet);
+    const passed = [isFiltered ? this.#base : this.#rows];
+    if (isFiltered) for (const [key, set] of this.#byFilter) if (key !== facet && isFacet(key)) passed.push(set);
+    const rows = joinRows(passed, room);
     const codes = codesOf(columns, standing, facet);
-    if (codes === null || size * WORDS_A_ROW > sets.length * rows.words.length)
-      return values.map((value, i) => ({ value, count: countShared(rows, sets[i] ?? rows) }));
-    if (room.counts.length < values.length) room.counts = new Uint32Array(2 * values.length);
-    const counts = room.counts.fill(0, 0, values.length).subarray(0, values.length);
+    if (codes === null || estimateRows(rows) * WORDS_A_ROW > sets.length * room.words.length) {
+      if (passed.length <= 4) shareInto(room, passed);
+      return values.map((value, i) => ({ value, count: countShared(room, sets[i] ?? room) }));
+    }
+    const counts = new Uint32Array(values.length);
     if (ArrayBuffer.isView(codes)) countCodes(counts, rows, codes);
     else countItems(counts, rows, codes);
     return values.map((value, i) => ({ value, count: counts[i] ?? 0 }));
-  };
+  }
+}
+
+function isFacet(key: FilterKey): key is FacetKey {
+  return (FACETS as readonly FilterKey[]).includes(key);
+}
+
+function isSame(a: readonly RowSet[], b: readonly RowSet[]): boolean {
+  return a.length === b.length && a.every((set, i) => set === b[i]);
+}
+
+/** Counts by all filters but the facet's own (contract section 2, "Facets"). */
+export function countFacets(columns: Columns, selected: Selected): FacetCounts {
+  const counter = new FacetCounter(columns, selected);
   const [country, category, component, status, due, condition, group] = FACETS;
   return {
-    country: count(country),
-    category: count(category),
-    component: count(component),
-    status: count(status),
-    due: count(due),
-    condition: count(condition),
-    group: count(group),
+    country: counter.count(country),
+    category: counter.count(category),
+    component: counter.count(component),
+    status: counter.count(status),
+    due: counter.count(due),
+    condition: counter.count(condition),
+    group: counter.count(group),
   };
 }

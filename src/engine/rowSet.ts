@@ -66,7 +66,11 @@ export function sharedByAll(sets: readonly RowSet[]): RowSet {
 /** Rows in any of the sets. */
 export function union(size: number, sets: readonly RowSet[]): RowSet {
   const { words } = noRows(size);
-  for (const set of sets) for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) | (set.words[i] ?? 0);
+  for (let s = 0; s < sets.length; s += 2) {
+    const a = sets[s]?.words ?? words;
+    const b = sets[s + 1]?.words ?? words;
+    for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) | (a[i] ?? 0) | (b[i] ?? 0);
+  }
   return { size, words };
 }
 

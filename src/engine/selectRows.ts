@@ -5,7 +5,7 @@ import type { Columns, Dictionary } from "./columns";
 import type { Standing } from "./asOf";
 import { type FacetKey, type FilterKey, type Filters, activeKeys } from "./filters";
 import type { OwnFigures } from "./ownFigures";
-import { intersection, noRows, type RowSet, rowsWhere, shareInto, sharedByAll, union } from "./rowSet";
+import { addRow, intersection, noRows, type RowSet, sharedByAll, union } from "./rowSet";
 import { rowsWithWords } from "./textIndex";
 
 /** All that decides which rows pass, except the choices themselves. */
@@ -35,20 +35,23 @@ function rowsOfFacet(facts: Facts, facet: FacetKey, chosen: readonly string[]): 
 /** Rows whose first entry lies in these days, both included. */
 function rowsOfDays({ steps, rows }: Columns, from: number, to: number): RowSet {
   const { offsets, day } = steps;
-  return rowsWhere(rows, (row) => {
+  const found = noRows(rows);
+  for (let row = 0; row < rows; row++) {
     const first = day[offsets[row] ?? 0] ?? 0;
-    return first >= from && first <= to;
-  });
+    if (first >= from && first <= to) addRow(found, row);
+  }
+  return found;
 }
 
 /** Rows with an own money range of which this end, in whole units of the base currency, lies in the limits; both included. */
 function rowsOfAmounts(own: OwnFigures, end: Float64Array, from: number, to: number): RowSet {
-  // Not the limit times 100, which is often no whole number (1.1 * 100 is more than 110) and would miss its own amount.
-  const within = rowsWhere(end.length, (row) => {
+  const found = noRows(end.length);
+  for (let row = 0; row < end.length; row++) {
+    // Not the limit times 100, which is often no whole number (1.1 * 100 is more than 110) and would miss its own amount.
     const amount = (end[row] ?? Number.NaN) / 100;
-    return amount >= from && amount <= to;
-  });
-  return intersection(within, own.of.money);
+    if (amount >= from && amount <= to) addRow(found, row);
+  }
+  return intersection(found, own.of.money);
 }
 
 /**
@@ -78,7 +81,8 @@ export function rowsByFilter(filters: Filters, rowsOf: (key: FilterKey) => RowSe
   return new Map(activeKeys(filters).map((key) => [key, rowsOf(key)]));
 }
 
-function setsBut(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except: FilterKey | undefined): RowSet[] {
+/** What rows must be in to pass every filter but one (none left out: all of them). */
+export function setsBut(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except?: FilterKey): RowSet[] {
   const sets = [standing.exists];
   for (const [key, set] of byFilter) if (key !== except) sets.push(set);
   return sets;
@@ -88,9 +92,4 @@ function setsBut(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, e
 export function passing(standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except?: FilterKey): RowSet {
   const sets = setsBut(standing, byFilter, except);
   return sets.length === 1 ? standing.exists : sharedByAll(sets);
-}
-
-/** The same, written into a set that is there already. */
-export function passingInto(into: RowSet, standing: Standing, byFilter: ReadonlyMap<FilterKey, RowSet>, except: FilterKey): void {
-  shareInto(into, setsBut(standing, byFilter, except));
 }

@@ -7,13 +7,14 @@ import { type Compared, compareSubject } from "./comparison";
 import { answerConditions, type ConditionsAnswer } from "./conditions";
 import { countFacets, type FacetCounts } from "./facets";
 import type { Dimension, Figure } from "./figure";
+import { areFew, sortFewByDay } from "./fewRows";
 import { type Finding, findingOf, partiesOf } from "./finding";
 import { type Ledger, ledgerOf } from "./ledger";
 import type { RateTable, SumKind } from "./money";
 import type { OwnFigures } from "./ownFigures";
 import { lately } from "./remembering";
 import { selectedOf } from "./rowSet";
-import type { Sort } from "./sort";
+import { isInIdOrder, type Sort } from "./sort";
 import type { Selection } from "./tracker";
 
 interface SelectionFacts {
@@ -106,6 +107,9 @@ export class SelectionFigures {
   }
 
   page(sort: Sort, from: number, count: number): Uint32Array {
+    const { columns, dataset, selection } = this.#facts;
+    if (sort.key === "date" && areFew(selection.count, from + count, columns.rows) && isInIdOrder(dataset))
+      return sortFewByDay(columns, selection.rows, sort.descending).subarray(from, from + count);
     return selectedOf(this.#facts.ordered(sort), this.#facts.selection.rows, from, count);
   }
 

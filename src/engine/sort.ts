@@ -39,15 +39,27 @@ function placesOf(texts: readonly string[], language: string): number[] {
   return texts.map((text) => places.get(text) ?? 0);
 }
 
-/** Rows by id, ascending, once for a file: the order of ties. */
-const rowsById = remembering((dataset: Dataset): Uint32Array => {
+/** Whether the rows stand in the order of their ids, once for a file. */
+export const isInIdOrder = remembering((dataset: Dataset): boolean => {
+  const { id, rows } = rowReader(dataset);
+  let before = "";
+  for (let row = 0; row < rows; row++) {
+    const here = id(row);
+    if (row > 0 && !(before < here)) return false;
+    before = here;
+  }
+  return true;
+});
+
+/** Rows by id, ascending: the order of ties. */
+function rowsById(dataset: Dataset): Uint32Array {
   const prepared = preparedOf(dataset);
   if (prepared) return prepared.byId;
+  const rows = Uint32Array.from({ length: dataset.commitments.length }, (_, row) => row);
+  if (isInIdOrder(dataset)) return rows;
   const ids = dataset.commitments.map(({ id }) => id);
-  const rows = Uint32Array.from(ids.keys());
-  const isSorted = ids.every((id, row) => row === 0 || (ids[row - 1] ?? "") < id);
-  return isSorted ? rows : rows.toSorted((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
-});
+  return rows.sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+}
 
 /** What rows are compared by, ascending: the first decides, the next where it is equal. */
 function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
@@ -80,13 +92,14 @@ function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
  * way; an open high is the highest.
  */
 export function sortRows(facts: SortFacts, sort: Sort): Uint32Array {
-  let rows = rowsById(facts.dataset);
+  const byId = rowsById(facts.dataset);
+  let rows = byId;
   // The key that decides is sorted by last: a stable sort keeps what the ones after it brought about.
   for (const key of keysOf(facts, sort.key).toReversed()) rows = sortByNumber(rows, key, sort.descending);
   if (sort.key !== "amount") return rows;
   const { money } = facts.own.of;
   const isMoney = (row: number) => hasRow(money, row);
-  const without = rowsById(facts.dataset).filter((row) => !isMoney(row));
+  const without = byId.filter((row) => !isMoney(row));
   const sorted = new Uint32Array(rows.length);
   sorted.set(rows.filter(isMoney));
   sorted.set(without, rows.length - without.length);

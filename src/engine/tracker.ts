@@ -94,15 +94,20 @@ export function createTracker(dataset: Dataset): Tracker {
     ),
   );
 
-  const selections = remembering((texts: Texts) =>
-    lately(16, (filters: Filters, asOf: string, met: readonly string[] | null): Selection => {
-      const rowsOfKey = filterRows(texts);
+  const selections = remembering((texts: Texts) => {
+    const rowsOfKey = filterRows(texts);
+    let before: Selection | null = null;
+    return lately(16, (filters: Filters, asOf: string, met: readonly string[] | null): Selection => {
       const day = standing(asOf, met);
-      const byFilter = rowsByFilter(filters, (key) => rowsOfKey(key, filters[key], asOf, met));
+      // From one choice to the next most filters stay the very same.
+      const last = before?.standing === day ? before : null;
+      const kept = (key: FilterKey) => (last?.query.filters[key] === filters[key] ? last.byFilter.get(key) : undefined);
+      const byFilter = rowsByFilter(filters, (key) => kept(key) ?? rowsOfKey(key, filters[key], asOf, met));
       const rows = passing(day, byFilter);
-      return { query: { filters, asOf, met, texts }, rows, count: countRows(rows), standing: day, byFilter };
-    }),
-  );
+      before = { query: { filters, asOf, met, texts }, rows, count: countRows(rows), standing: day, byFilter };
+      return before;
+    });
+  });
 
   const permutation = remembering((texts: Texts) =>
     lately(16, (sort: Sort, asOf: string, met: readonly string[] | null) =>
