@@ -66,8 +66,8 @@ export interface AccountFacts {
 }
 
 function ownRange({ low, high }: OwnFigures, row: number): Range {
-  const end = high[row] ?? Number.NaN;
-  return { low: low[row] ?? 0, high: end === Number.POSITIVE_INFINITY ? null : end };
+  const end = high.at(row);
+  return { low: low.at(row), high: end === Number.POSITIVE_INFINITY ? null : end };
 }
 
 interface Arithmetic {

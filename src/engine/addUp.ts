@@ -16,8 +16,8 @@ export function addUp({ own, remainders }: Additions, rows: RowSet): Range {
   let highs = 0;
   eachRow(rows, (row) => {
     const rest = isPlain ? undefined : remainders.get(row);
-    lows += rest ? rest.low : (low[row] ?? 0);
-    highs += rest ? (rest.high ?? Number.POSITIVE_INFINITY) : (high[row] ?? 0);
+    lows += rest ? rest.low : low.at(row);
+    highs += rest ? (rest.high ?? Number.POSITIVE_INFINITY) : high.at(row);
   });
   return { low: lows, high: highs === Number.POSITIVE_INFINITY ? null : highs };
 }

@@ -2,7 +2,8 @@ import type { ConditionState, Dataset } from "../model/schema";
 import { dayNumber, firstDay } from "../model/partialDate";
 import { STATUSES, isPromise } from "../model/status";
 import type { Columns } from "./columns";
-import { addRow, difference, eachRow, intersection, noRows, union, type RowSet } from "./rowSet";
+import { startOf } from "./lists";
+import { addRow, countRows, difference, hasRow, intersection, noRows, union, type RowSet } from "./rowSet";
 
 /** Status of a row that does not exist yet on the day. */
 export const NOT_YET = 255;
@@ -11,9 +12,16 @@ export const NOT_YET = 255;
 export const MOOD = { due: 0, waiting: 1, proposed: 2, withdrawn: 3, declined: 4 } as const;
 export const MOODS = 5;
 /** The mood of each status; promises are due until they are found to wait. */
-const MOOD_OF = STATUSES.map((status) =>
-  status === "proposed" || status === "withdrawn" || status === "declined" ? MOOD[status] : MOOD.due,
-);
+const MOOD_OF = new Uint8Array(NOT_YET + 1).fill(NOT_YET);
+STATUSES.forEach((status, i) => {
+  MOOD_OF[i] = status === "proposed" || status === "withdrawn" || status === "declined" ? MOOD[status] : MOOD.due;
+});
+
+/** What a row is to the counts, by MOOD; `NOT_YET` when it does not exist. */
+export function moodOf({ status, waiting }: Pick<Standing, "status" | "waiting">, row: number): number {
+  const mood = MOOD_OF[status[row] ?? NOT_YET] ?? NOT_YET;
+  return mood === MOOD.due && hasRow(waiting, row) ? MOOD.waiting : mood;
+}
 
 /** How everything stood on one day, or would stand in a scenario. */
 export interface Standing {
@@ -25,8 +33,6 @@ export interface Standing {
   readonly status: Uint8Array;
   /** Place of the latest entry on the day in the row's own history; -1 when there is none. */
   readonly step: Int32Array;
-  /** What a row is to the counts, by MOOD; `NOT_YET` when it does not exist. */
-  readonly moods: Uint8Array;
   /** The rows of each status, in the order of STATUSES. */
   readonly byStatus: readonly RowSet[];
   /** Rows that promise something: neither proposed, withdrawn nor declined. */
@@ -55,6 +61,14 @@ export function conditionStates(dataset: Dataset, asOf: string): Map<string, Con
   return states;
 }
 
+/** Place of the latest step on or before the day among all steps; one before the row's first when there is none. */
+function lastStep(steps: Columns["steps"], row: number, day: number): number {
+  const start = startOf(steps, row);
+  let last = startOf(steps, row + 1) - 1;
+  while (last >= start && (steps.day[last] ?? 0) > day) last--;
+  return last;
+}
+
 /**
  * The standing of every row on a day (contract sections 1 "Statuses" and 2 "Due").
  * `met`: condition ids that a scenario takes as met instead of the facts; null for the facts.
@@ -64,16 +78,12 @@ export function standingOn(dataset: Dataset, columns: Columns, asOf: string, met
   const day = dayNumber(asOf);
   const exists = noRows(rows);
   const status = new Uint8Array(rows).fill(NOT_YET);
-  const step = new Int32Array(rows).fill(-1);
   const byStatus = STATUSES.map(() => noRows(rows));
   for (let row = 0; row < rows; row++) {
-    const start = steps.offsets[row] ?? 0;
-    let last = (steps.offsets[row + 1] ?? 0) - 1;
-    while (last >= start && (steps.day[last] ?? 0) > day) last--;
-    if (last < start) continue;
+    const last = lastStep(steps, row, day);
+    if (last < startOf(steps, row)) continue;
     const now = steps.status[last] ?? 0;
     status[row] = now;
-    step[row] = last - start;
     addRow(exists, row);
     const set = byStatus[now];
     if (set) addRow(set, row);
@@ -93,23 +103,23 @@ export function standingOn(dataset: Dataset, columns: Columns, asOf: string, met
     byStatus.filter((_, i) => isPromise(STATUSES[i] ?? "proposed")),
   );
   const waiting = intersection(promises, lacking(taken));
-  const moods = status.map((now) => MOOD_OF[now] ?? NOT_YET);
-  eachRow(waiting, (row) => {
-    moods[row] = MOOD.waiting;
-  });
+  const none = noRows(rows);
+  const isAnyWaiting = countRows(waiting) > 0;
+  let step: Int32Array | null = null;
   const waitingByFacts = met === null ? waiting : intersection(promises, lacking(facts));
   return {
     asOf,
     exists,
     status,
-    step,
-    moods,
+    get step() {
+      return (step ??= Int32Array.from(status, (_, row) => lastStep(steps, row, day) - startOf(steps, row)));
+    },
     byStatus,
     promises,
-    due: difference(promises, waiting),
+    due: isAnyWaiting ? difference(promises, waiting) : promises,
     waiting,
-    newlyDue: difference(waitingByFacts, waiting),
-    noLongerDue: difference(waiting, waitingByFacts),
+    newlyDue: met === null ? none : difference(waitingByFacts, waiting),
+    noLongerDue: met === null ? none : difference(waiting, waitingByFacts),
     states,
     met: taken,
     scenario: met !== null,

@@ -84,8 +84,7 @@ export function breakDown(facts: BreakdownFacts, rows: RowSet, by: Dimension, sp
   const { values, joint } = grid.by;
   const isThere = (index: number) => !isEmpty(cells, (index + 1) * grid.width - 1);
   const groups: Group[] = [];
-  for (let index = 0; index < values.length; index++)
-    if (index !== joint && isThere(index)) groups.push(new CellGroup(grid, cells, index));
+  for (let index = 0; index < values.length; index++) if (index !== joint && isThere(index)) groups.push(new CellGroup(grid, cells, index));
   let total: Tally | null = null;
   return {
     groups,

@@ -1,5 +1,5 @@
 import type { Account } from "./account";
-import { MOODS } from "./asOf";
+import { moodOf, MOODS } from "./asOf";
 import type { DimensionFacts } from "./dimensions";
 import type { SumKind } from "./money";
 import { type Places, writePlaces } from "./places";
@@ -102,7 +102,7 @@ export function countMoods({ standing }: CellFacts, grid: Grid, { words }: RowSe
   for (let i = 0; i < words.length; i++) {
     for (let word = (words[i] ?? 0) | 0; word !== 0; word &= word - 1) {
       const row = i * 32 + 31 - Math.clz32(word & -word);
-      const mood = standing.moods[row] ?? 0;
+      const mood = moodOf(standing, row);
       const n = writer.write(row);
       for (let c = 0; c < n; c++) increase(moods, (writer.cells[c] ?? 0) * MOODS + mood, 1);
     }
@@ -121,8 +121,8 @@ export function addSums(facts: CellFacts, grid: Grid, { words }: RowSet, kind: S
   const writer = new CellWriter(grid, true);
   const add = (row: number): void => {
     const rest = isPlain ? undefined : remainders.get(row);
-    const low = rest ? rest.low : (own.low[row] ?? 0);
-    const high = rest ? (rest.high ?? Number.POSITIVE_INFINITY) : (own.high[row] ?? 0);
+    const low = rest ? rest.low : own.low.at(row);
+    const high = rest ? (rest.high ?? Number.POSITIVE_INFINITY) : own.high.at(row);
     const isLoan = hasRow(loans, row);
     const n = writer.write(row);
     for (let c = 0; c < n; c++) {

@@ -2,7 +2,8 @@ import { dayFromNumber, dayNumber, firstDay } from "../model/partialDate";
 import type { Condition, Dataset } from "../model/schema";
 import { RUNGS, STATUSES, type Status } from "../model/status";
 import { conditionStates, NOT_YET } from "./asOf";
-import { type Columns, listOf } from "./columns";
+import type { Columns } from "./columns";
+import { listOf, startOf } from "./lists";
 import { type RowSet, eachRow } from "./rowSet";
 
 /** How a commitment can have changed, in the order in which they are shown. */
@@ -70,8 +71,8 @@ export function changeKind(before: Status | null, after: Status): ChangeKind {
 
 /** The change of one row; null when no entry of its history counts. Days as numbers. */
 function changeOf({ steps }: Columns, row: number, since: number, asOf: number): Change | null {
-  const start = steps.offsets[row] ?? 0;
-  const end = steps.offsets[row + 1] ?? 0;
+  const start = startOf(steps, row);
+  const end = startOf(steps, row + 1);
   let [before, after] = [NOT_YET, NOT_YET];
   let last = 0;
   const counted: number[] = [];

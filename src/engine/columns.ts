@@ -1,6 +1,7 @@
 import type { Commitment, Dataset } from "../model/schema";
 import { dayFromNumber, dayNumber, firstDay } from "../model/partialDate";
 import { STATUSES } from "../model/status";
+import { type Lists, listWriter, type Runs, startOf } from "./lists";
 import { addRow, noRows, type RowSet } from "./rowSet";
 
 /** The values of one facet in file order, each with the rows that bear it. */
@@ -13,35 +14,45 @@ export interface Dictionary {
 /** Facets whose rows do not depend on the as-of date. */
 export type FixedFacet = "country" | "category" | "component" | "condition" | "group";
 
-/** Lists of numbers of different lengths, one a row, laid end to end: row r has `items[offsets[r]]` up to `items[offsets[r + 1]]`. */
-export interface Lists {
-  readonly offsets: Uint32Array;
-  readonly items: Uint32Array;
-}
-
 /** The data file as columns: a row is a commitment's place in the file. Never changed after it is made. */
 export interface Columns {
   readonly rows: number;
   /** The row of a commitment's id. */
   readonly rowOf: { get(id: string): number | undefined };
   readonly facets: Readonly<Record<FixedFacet, Dictionary>>;
-  /** Index into the facet's values; `NONE` without. */
-  readonly category: Uint16Array;
-  readonly component: Uint16Array;
+  /** Index into the facet's values; a number beyond them without. Empty when there are no values. */
+  readonly category: Codes;
+  readonly component: Codes;
   /** Indexes into `facets.country.values`, in the order of the commitment's parties, each once. */
   readonly parties: Lists;
   readonly conditions: Lists;
   /** Day numbers (see partialDate) of the history's steps, a partial date at its first day, and their statuses (index in STATUSES). */
-  readonly steps: { readonly offsets: Uint32Array; readonly day: Int32Array; readonly status: Uint8Array };
-  /** Row of the commitment that this one is part of; -1 without, or when the file does not hold it. */
+  readonly steps: Runs & { readonly day: Int16Array | Int32Array; readonly status: Uint8Array };
+  /** Row of the commitment that this one is part of; -1 without, or when the file does not hold it. Empty when no row is part of another. */
   readonly whole: Int32Array;
-  /** Terms of the quantity, an index into TERMS; TERMS.length without. */
+  /** Terms of the quantity, an index into TERMS; TERMS.length without. Empty when no quantity has any. */
   readonly terms: Uint8Array;
   /** Rows whose quantity is a loan. */
   readonly loans: RowSet;
 }
 
+/** A number a row. */
+type Codes = Uint8Array | Uint16Array;
+
 export const NONE = 0xffff;
+
+/** Codes of this many values, all of them beyond the values as yet. */
+function noCodes(values: number, rows: number): Codes {
+  if (values === 0) return new Uint8Array(0);
+  return values < 0xff ? new Uint8Array(rows).fill(0xff) : new Uint16Array(rows).fill(NONE);
+}
+
+/** Day numbers below 0 are read with their sign; those of our times take two bytes. */
+function toDays(items: Uint32Array): Int16Array | Int32Array {
+  const days = new Int32Array(items.buffer);
+  const short = Int16Array.from(days);
+  return short.every((day, i) => day === days[i]) ? short : days;
+}
 
 /** Terms of a quantity, in the order in which they are shown. */
 export const TERMS = ["grant", "loan", "in-kind", "guarantee"] as const;
@@ -58,23 +69,9 @@ function dictionary(values: readonly string[], rows: number): { dict: Dictionary
   return { dict: { values, index, sets }, add };
 }
 
-/** Lists that are written row after row. */
-export function listWriter(rows: number): { push: (item: number) => void; close: (row: number) => void; lists: () => Lists } {
-  const offsets = new Uint32Array(rows + 1);
-  let items = new Uint32Array(Math.max(16, rows));
-  let length = 0;
-  return {
-    push(item) {
-      if (length === items.length) {
-        const wider = new Uint32Array(items.length * 2);
-        wider.set(items);
-        items = wider;
-      }
-      items[length++] = item;
-    },
-    close: (row) => void (offsets[row + 1] = length),
-    lists: () => ({ offsets, items: items.slice(0, length) }),
-  };
+/** The day of a row's first step. */
+export function firstDayOf(steps: Columns["steps"], row: number): number {
+  return steps.day[startOf(steps, row)] ?? 0;
 }
 
 /** The years of first entries in ascending order, and each row's place in them. */
@@ -82,7 +79,7 @@ export function yearsOf({ steps, rows }: Columns): { readonly values: readonly s
   const yearOfDay = new Map<number, number>();
   const years = new Uint16Array(rows);
   for (let row = 0; row < rows; row++) {
-    const day = steps.day[steps.offsets[row] ?? 0] ?? 0;
+    const day = firstDayOf(steps, row);
     let year = yearOfDay.get(day);
     if (year === undefined) yearOfDay.set(day, (year = Number(dayFromNumber(day).slice(0, 4))));
     years[row] = year;
@@ -103,7 +100,7 @@ type Head = Omit<Dataset, "commitments">;
 
 interface ColumnsWriter {
   readonly add: (commitment: Commitment, row: number) => void;
-  readonly done: () => Columns;
+  readonly done: () => Omit<Columns, "rowOf">;
 }
 
 /** Columns that are written row after row: the commitments of a large file are never all there at once. */
@@ -118,10 +115,11 @@ export function columnsWriter(head: Head, rows: number): ColumnsWriter {
 
   const rowOf = new Map<string, number>();
   const wholes = new Map<number, string>();
-  const categories = new Uint16Array(rows);
-  const components = new Uint16Array(rows).fill(NONE);
+  const categories = noCodes(head.categories.length, rows);
+  const components = noCodes(head.components?.length ?? 0, rows);
   const [parties, conditions, days, statuses] = [listWriter(rows), listWriter(rows), listWriter(rows), listWriter(rows)];
   const terms = new Uint8Array(rows).fill(TERMS.length);
+  let hasTerms = false;
   const loans = noRows(rows);
 
   const knownDays = new Map<string, number>();
@@ -147,45 +145,67 @@ export function columnsWriter(head: Head, rows: number): ColumnsWriter {
     for (const list of [parties, conditions, days, statuses]) list.close(row);
     if (c.partOf !== undefined) wholes.set(row, c.partOf);
     const term = c.quantity?.terms;
-    if (term !== undefined) terms[row] = TERMS.indexOf(term);
+    if (term !== undefined) {
+      terms[row] = TERMS.indexOf(term);
+      hasTerms = true;
+    }
     if (term === "loan") addRow(loans, row);
   };
 
-  const done = (): Columns => {
-    const whole = new Int32Array(rows).fill(-1);
+  const done = () => {
+    const whole = new Int32Array(wholes.size === 0 ? 0 : rows).fill(-1);
     for (const [row, id] of wholes) whole[row] = rowOf.get(id) ?? -1;
-    const { offsets, items } = days.lists();
+    const { items, ...runs } = days.written();
     return {
       rows,
-      rowOf,
       facets: { country: country.dict, category: category.dict, component: component.dict, condition: condition.dict, group: group.dict },
       category: categories,
       component: components,
       parties: parties.lists(),
       conditions: conditions.lists(),
-      // Days before 1970 are below 0: the same bits, read with a sign.
-      steps: { offsets, day: new Int32Array(items.buffer), status: Uint8Array.from(statuses.lists().items) },
+      steps: { ...runs, day: toDays(items), status: Uint8Array.from(statuses.written().items) },
       whole,
-      terms,
+      terms: hasTerms ? terms : new Uint8Array(0),
       loans,
     };
   };
   return { add, done };
 }
 
+/** Finds rows by id without a table of all ids: they are looked for in the order of the ids, which most files are in already. */
+function rowFinder(commitments: readonly Pick<Commitment, "id">[]): Columns["rowOf"] {
+  const idOf = (row: number): string => commitments[row]?.id ?? "";
+  const isSorted = commitments.every(({ id }, row) => row === 0 || idOf(row - 1) < id);
+  const sorted = isSorted
+    ? null
+    : Uint32Array.from(commitments.keys()).toSorted((a, b) => (idOf(a) === idOf(b) ? a - b : idOf(a) < idOf(b) ? -1 : 1));
+  return { get: (id) => searchRow(commitments.length, (place) => sorted?.[place] ?? place, { id, idOf }) };
+}
+
+/** Looks for an id among rows in the order of their ids, the last of equal ones. */
+export function searchRow(
+  rows: number,
+  rowAt: (place: number) => number,
+  { id, idOf }: { readonly id: string; readonly idOf: (row: number) => string },
+): number | undefined {
+  let [low, high] = [0, rows];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (idOf(rowAt(middle)) <= id) low = middle + 1;
+    else high = middle;
+  }
+  const row = rowAt(low - 1);
+  return low > 0 && idOf(row) === id ? row : undefined;
+}
+
 /** Turns a checked data file into columns. Every id in it resolves (see model/parseDataset), but for `partOf`. */
 export function toColumns(dataset: Dataset): Columns {
   const { add, done } = columnsWriter(dataset, dataset.commitments.length);
   dataset.commitments.forEach(add);
-  return done();
+  return { ...done(), rowOf: rowFinder(dataset.commitments) };
 }
 
 /** Each once, in order. */
 function each<T>(items: readonly T[]): Iterable<T> {
   return items.length > 1 ? new Set(items) : items;
-}
-
-/** The numbers that a row has in such lists. */
-export function listOf(column: Lists, row: number): Uint32Array {
-  return column.items.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
 }

@@ -2,7 +2,8 @@ import { STATUSES } from "../model/status";
 import { type Range, addRanges } from "../model/quantity";
 import { type Absence, absenceOf } from "./absence";
 import type { Account } from "./account";
-import { listOf } from "./columns";
+import { firstDayOf } from "./columns";
+import { listOf } from "./lists";
 import type { Subject } from "./comparedSubject";
 import { valuesOfRow } from "./dimensions";
 import { WITHOUT } from "./figure";
@@ -114,7 +115,7 @@ function eachCell(facts: ComparisonFacts, groups: ReadonlyMap<string, readonly n
 
 function ends(facts: ComparisonFacts, rows: readonly number[]): Pick<Compared, "earliest" | "latest"> {
   const { steps } = facts.columns;
-  const dayOf = (row: number) => steps.day[steps.offsets[row] ?? 0] ?? 0;
+  const dayOf = (row: number) => firstDayOf(steps, row);
   const promises = rows.filter((row) => hasRow(facts.standing.promises, row)).toSorted((a, b) => dayOf(a) - dayOf(b));
   const at = (row: number | undefined): PromiseAtEnd | null => {
     const date = facts.dataset.commitments[row ?? -1]?.history[0]?.date;

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/schema";
 import { STATUSES } from "../model/status";
-import { type Columns, listOf, NONE } from "./columns";
+import { type Columns, NONE } from "./columns";
+import { listOf } from "./lists";
 import { NOT_YET, type Standing } from "./asOf";
 import type { Filters } from "./filters";
 import { type Dimension, WITHOUT } from "./figure";

@@ -1,5 +1,6 @@
 import { FACETS, type FacetKey, type FilterKey } from "./filters";
-import type { Columns, Lists } from "./columns";
+import type { Columns } from "./columns";
+import type { Lists } from "./lists";
 import type { Standing } from "./asOf";
 import { countCodes, countItems, estimateRows, joinRows } from "./joinedRows";
 import { remembering } from "./remembering";

@@ -1,4 +1,4 @@
-import type { Columns } from "./columns";
+import { type Columns, firstDayOf } from "./columns";
 import { countRows, type RowSet } from "./rowSet";
 
 /** How much putting a row in its place costs, in rows of the whole file's order that are passed over in the same time. */
@@ -20,7 +20,7 @@ export function sortFewByDay({ steps, rows }: Columns, set: RowSet, descending: 
   for (let i = 0; i < words.length; i++) {
     for (let word = (words[i] ?? 0) | 0; word !== 0; word &= word - 1) {
       const row = i * 32 + 31 - Math.clz32(word & -word);
-      const day = steps.day[steps.offsets[row] ?? 0] ?? 0;
+      const day = firstDayOf(steps, row);
       keys[length++] = (descending ? -day : day) * rows + row;
     }
   }

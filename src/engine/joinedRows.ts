@@ -1,4 +1,4 @@
-import type { Lists } from "./columns";
+import { type Lists, startOf } from "./lists";
 import { type RowSet, shareInto } from "./rowSet";
 
 /** Rows that are in four sets at once; they are joined while they are looked at, which spares writing down what is looked at but once. */
@@ -37,13 +37,13 @@ export function countCodes(counts: Uint32Array, [a, b, c, d]: JoinedRows, codes:
 }
 
 /** Counts the rows by each number of their lists. */
-export function countItems(counts: Uint32Array, [a, b, c, d]: JoinedRows, { offsets, items }: Lists): void {
+export function countItems(counts: Uint32Array, [a, b, c, d]: JoinedRows, lists: Lists): void {
   for (let i = 0; i < a.length; i++) {
     for (let word = (a[i] ?? 0) & (b[i] ?? 0) & (c[i] ?? 0) & (d[i] ?? 0); word !== 0; word &= word - 1) {
       const row = i * 32 + 31 - Math.clz32(word & -word);
-      const end = offsets[row + 1] ?? 0;
-      for (let at = offsets[row] ?? 0; at < end; at++) {
-        const item = items[at] ?? 0;
+      const end = startOf(lists, row + 1);
+      for (let at = startOf(lists, row); at < end; at++) {
+        const item = lists.items[at] ?? 0;
         counts[item] = (counts[item] ?? 0) + 1;
       }
     }

@@ -1,6 +1,6 @@
 import { type Range, NOTHING, addRanges } from "../model/quantity";
 import type { Account, CountedReason, Line } from "./account";
-import { listOf } from "./columns";
+import { listOf } from "./lists";
 import { codesOfSubject, groupKey } from "./comparedSubject";
 import { lacksExactly, lacksWithOneOther } from "./conditions";
 import { type DimensionFacts, valuesOfRow } from "./dimensions";

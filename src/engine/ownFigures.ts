@@ -1,3 +1,4 @@
+import { Amounts } from "./amounts";
 import { type RowReader } from "./rowReader";
 import { type SumKind, type MoneyContext, ownFigure } from "./money";
 import { addRow, noRows, type RowSet } from "./rowSet";
@@ -8,9 +9,9 @@ import { addRow, noRows, type RowSet } from "./rowSet";
  */
 export interface OwnFigures {
   /** NaN without a figure of either kind. */
-  readonly low: Float64Array;
+  readonly low: Amounts;
   /** Infinite when open. The same array as `low` when every figure is exact. */
-  readonly high: Float64Array;
+  readonly high: Amounts;
   /** The rows that have a figure of this kind, one that can be converted. */
   readonly of: Readonly<Record<SumKind, RowSet>>;
   /** Money whose currency has no rate of its year or before it. */
@@ -28,8 +29,7 @@ export function dependsOnDay({ rows, stated }: RowReader): boolean {
 
 /** Own figures of all rows, refusals included: what is filtered, sorted and summed by. */
 export function toOwnFigures({ rows, stated }: RowReader, context: MoneyContext): OwnFigures {
-  const low = new Float64Array(rows).fill(Number.NaN);
-  const high = new Float64Array(rows).fill(Number.NaN);
+  const [low, high] = [new Amounts(rows), new Amounts(rows)];
   const of = { money: noRows(rows), troops: noRows(rows) };
   const withoutRate = noRows(rows);
   let isExact = true;
@@ -43,8 +43,8 @@ export function toOwnFigures({ rows, stated }: RowReader, context: MoneyContext)
       continue;
     }
     addRow(of[kind], row);
-    low[row] = own.range.low;
-    high[row] = own.range.high ?? Number.POSITIVE_INFINITY;
+    low.set(row, own.range.low);
+    high.set(row, own.range.high ?? Number.POSITIVE_INFINITY);
     isExact &&= own.range.low === own.range.high;
   }
   return { low, high: isExact ? low : high, of, withoutRate };

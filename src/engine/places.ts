@@ -1,7 +1,8 @@
 import { STATUSES } from "../model/status";
-import { NOT_YET, type Standing } from "./asOf";
-import { type Columns, type Lists, TERMS, yearsOf } from "./columns";
+import { moodOf, NOT_YET, type Standing } from "./asOf";
+import { type Columns, TERMS, yearsOf } from "./columns";
 import { type Dimension, JOINT, WITHOUT } from "./figure";
+import { type Lists, listWriter, startOf } from "./lists";
 import { remembering } from "./remembering";
 import { hasRow } from "./rowSet";
 
@@ -76,11 +77,13 @@ const fixed = remembering((columns: Columns) => {
   };
 });
 
-const ofDay = remembering((standing: Standing) => ({
-  status: byCode(STATUSES, standing.status),
+const byStatus = remembering((standing: Standing) => byCode(STATUSES, standing.status));
+
+const byDue = remembering((standing: Standing): Places => {
   // Moods begin with due and waiting; what promises nothing is neither.
-  due: { ...byCode(["yes", "no"], standing.moods), rest: -1, isSingle: false },
-}));
+  const moods = standing.status.map((_, row) => moodOf(standing, row));
+  return { ...byCode(["yes", "no"], moods), rest: -1, isSingle: false };
+});
 
 const years = remembering((columns: Columns) => {
   const { values, codes } = yearsOf(columns);
@@ -88,15 +91,14 @@ const years = remembering((columns: Columns) => {
 });
 
 /** The groups of each row, in file order. */
-const groups = remembering((columns: Columns): Places => {
-  const { sets, values } = columns.facets.group;
-  const offsets = new Uint32Array(columns.rows + 1);
-  const items: number[] = [];
-  for (let row = 0; row < columns.rows; row++) {
-    for (const [i, set] of sets.entries()) if (hasRow(set, row)) items.push(i);
-    offsets[row + 1] = items.length;
+const groups = remembering(({ facets, rows }: Columns): Places => {
+  const { sets, values } = facets.group;
+  const writer = listWriter(rows);
+  for (let row = 0; row < rows; row++) {
+    for (const [i, set] of sets.entries()) if (hasRow(set, row)) writer.push(i);
+    writer.close(row);
   }
-  return byList(values, { offsets, items: Uint32Array.from(items) });
+  return byList(values, writer.lists());
 });
 
 /** Where rows stand in a dimension. */
@@ -109,8 +111,9 @@ export function placesIn({ columns, standing, fits }: PlaceFacts, dimension: Dim
     case "year":
       return years(columns);
     case "status":
+      return byStatus(standing);
     case "due":
-      return ofDay(standing)[dimension];
+      return byDue(standing);
     default:
       return fixed(columns)[dimension];
   }
@@ -119,8 +122,8 @@ export function placesIn({ columns, standing, fits }: PlaceFacts, dimension: Dim
 /** The places of a list of codes, and Joint where several share. */
 function writeList(places: Places, lists: Lists, row: number, write: { readonly into: Int32Array; readonly isSum: boolean }): number {
   const { placeOf, joint } = places;
-  const start = lists.offsets[row] ?? 0;
-  const end = lists.offsets[row + 1] ?? 0;
+  const start = startOf(lists, row);
+  const end = startOf(lists, row + 1);
   const isShared = joint >= 0 && end - start > 1;
   let n = 0;
   if (!isShared || !write.isSum) {

@@ -1,6 +1,7 @@
 import type { Commitment, Dataset } from "../model/schema";
-import { type Columns, columnsWriter, type Lists, listOf, listWriter } from "./columns";
+import { type Columns, columnsWriter, searchRow } from "./columns";
 import { eachText, type FlatTexts, flatTextsWriter, textAt } from "./flatTexts";
+import { type Lists, listOf, listWriter } from "./lists";
 import { type StatedColumns, statedWriter } from "./statedColumns";
 import { fold, searchedText } from "./textIndex";
 import type { Texts } from "./texts";
@@ -51,10 +52,9 @@ export function preparedWriter(head: Dataset, rows: number): PreparedWriter {
       if (commitment.overlaps && commitment.overlaps.length > 0) withOverlaps.push(row);
     },
     done() {
-      const { rowOf: _, ...rest } = columns.done();
       const byId = Uint32Array.from(order.keys()).toSorted((a, b) => ((order[a] ?? "") < (order[b] ?? "") ? -1 : 1));
       return {
-        columns: rest,
+        columns: columns.done(),
         ids: ids.done(),
         byId,
         titles: titles.done(),
@@ -90,17 +90,7 @@ export function preparedTexts(dataset: Dataset, { searched, columns }: Prepared,
 
 /** The columns of a prepared file. A commitment's row is looked for among the sorted ids. */
 export function columnsOf({ columns, ids, byId }: Prepared): Columns {
-  const get = (id: string): number | undefined => {
-    let [low, high] = [0, byId.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const row = byId[middle] ?? 0;
-      const here = textAt(ids, row);
-      if (here === id) return row;
-      if (here < id) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
-  };
+  const idOf = (row: number): string => textAt(ids, row);
+  const get = (id: string): number | undefined => searchRow(byId.length, (place) => byId[place] ?? 0, { id, idOf });
   return { ...columns, rowOf: { get } };
 }

@@ -1,5 +1,5 @@
 import type { Commitment, Dataset } from "../model/schema";
-import { listOf } from "./columns";
+import { listOf } from "./lists";
 import { textAt } from "./flatTexts";
 import { columnsOf, preparedOf } from "./prepared";
 import { remembering } from "./remembering";

@@ -1,7 +1,8 @@
 import type { Dataset } from "../model/schema";
 import { dayNumber, firstDay, lastDay } from "../model/partialDate";
 import { STATUSES } from "../model/status";
-import type { Columns, Dictionary } from "./columns";
+import type { Amounts } from "./amounts";
+import { type Columns, type Dictionary, firstDayOf } from "./columns";
 import type { Standing } from "./asOf";
 import { type FacetKey, type FilterKey, type Filters, activeKeys } from "./filters";
 import type { OwnFigures } from "./ownFigures";
@@ -34,21 +35,20 @@ function rowsOfFacet(facts: Facts, facet: FacetKey, chosen: readonly string[]): 
 
 /** Rows whose first entry lies in these days, both included. */
 function rowsOfDays({ steps, rows }: Columns, from: number, to: number): RowSet {
-  const { offsets, day } = steps;
   const found = noRows(rows);
   for (let row = 0; row < rows; row++) {
-    const first = day[offsets[row] ?? 0] ?? 0;
+    const first = firstDayOf(steps, row);
     if (first >= from && first <= to) addRow(found, row);
   }
   return found;
 }
 
 /** Rows with an own money range of which this end, in whole units of the base currency, lies in the limits; both included. */
-function rowsOfAmounts(own: OwnFigures, end: Float64Array, from: number, to: number): RowSet {
+function rowsOfAmounts(own: OwnFigures, end: Amounts, from: number, to: number): RowSet {
   const found = noRows(end.length);
   for (let row = 0; row < end.length; row++) {
     // Not the limit times 100, which is often no whole number (1.1 * 100 is more than 110) and would miss its own amount.
-    const amount = (end[row] ?? Number.NaN) / 100;
+    const amount = end.at(row) / 100;
     if (amount >= from && amount <= to) addRow(found, row);
   }
   return intersection(found, own.of.money);

@@ -1,6 +1,8 @@
 import type { Dataset } from "../model/schema";
-import type { Columns } from "./columns";
+import type { Amounts } from "./amounts";
+import { type Columns, firstDayOf } from "./columns";
 import type { Standing } from "./asOf";
+import { startOf } from "./lists";
 import type { OwnFigures } from "./ownFigures";
 import { preparedOf } from "./prepared";
 import { sortByNumber } from "./radix";
@@ -58,7 +60,11 @@ function rowsById(dataset: Dataset): Uint32Array {
   const rows = Uint32Array.from({ length: dataset.commitments.length }, (_, row) => row);
   if (isInIdOrder(dataset)) return rows;
   const ids = dataset.commitments.map(({ id }) => id);
-  return rows.sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+  return rows.toSorted((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+}
+
+function numbersOf(amounts: Amounts): Float64Array {
+  return Float64Array.from({ length: amounts.length }, (_, row) => amounts.at(row));
 }
 
 /** What rows are compared by, ascending: the first decides, the next where it is equal. */
@@ -66,17 +72,17 @@ function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
   const { dataset, columns, standing, own, texts } = facts;
   switch (key) {
     case "date":
-      return [Float64Array.from({ length: columns.rows }, (_, row) => columns.steps.day[columns.steps.offsets[row] ?? 0] ?? 0)];
+      return [Float64Array.from({ length: columns.rows }, (_, row) => firstDayOf(columns.steps, row))];
     case "amount":
-      return own.low === own.high ? [own.low] : [own.low, own.high];
+      return (own.low === own.high ? [own.low] : [own.low, own.high]).map(numbersOf);
     case "category":
       return [columns.category];
     case "status":
       return [standing.status];
     case "country": {
       const places = placesOf(columns.facets.country.values.map(texts.partyName), texts.language);
-      const { offsets, items } = columns.parties;
-      return [Float64Array.from({ length: columns.rows }, (_, row) => places[items[offsets[row] ?? 0] ?? 0] ?? 0)];
+      const { parties } = columns;
+      return [Float64Array.from({ length: columns.rows }, (_, row) => places[parties.items[startOf(parties, row)] ?? 0] ?? 0)];
     }
     case "title": {
       const { rows, id, title } = rowReader(dataset);

@@ -1,8 +1,9 @@
 import { dayNumber, firstDay } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
 import { STATUSES } from "../model/status";
-import type { Columns } from "./columns";
+import { type Columns, firstDayOf } from "./columns";
 import { type DimensionFacts, valuesInOrder, valuesOfRow } from "./dimensions";
+import { startOf } from "./lists";
 import { type RowSet, eachRow } from "./rowSet";
 
 /** An entry of a commitment's history on the time axis. */
@@ -27,8 +28,8 @@ export interface TimelineLane {
 export function entriesUntil({ steps }: Columns, selected: RowSet, asOf: number): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   eachRow(selected, (row) => {
-    const start = steps.offsets[row] ?? 0;
-    const end = steps.offsets[row + 1] ?? 0;
+    const start = startOf(steps, row);
+    const end = startOf(steps, row + 1);
     for (let at = start; at < end && (steps.day[at] ?? 0) <= asOf; at++)
       entries.push({ row, step: at - start, day: steps.day[at] ?? 0, status: steps.status[at] ?? 0 });
   });
@@ -96,7 +97,7 @@ export function statusOverTime(entries: readonly TimelineEntry[]): StatusPoint[]
 export function firstPromisesByMonth({ steps }: Columns, selected: RowSet, monthOf: (day: number) => string): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
   eachRow(selected, (row) => {
-    const month = monthOf(steps.day[steps.offsets[row] ?? 0] ?? 0);
+    const month = monthOf(firstDayOf(steps, row));
     months.set(month, (months.get(month) ?? 0) + 1);
   });
   return months;

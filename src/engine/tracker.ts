@@ -85,7 +85,7 @@ export function createTracker(dataset: Dataset): Tracker {
   const textIndex = remembering((texts: Texts) => (prepared ? preparedTexts(dataset, prepared, texts) : toTextIndex(dataset, texts)));
 
   const filterRows = remembering((texts: Texts) =>
-    lately(64, (key: FilterKey, value: Filters[FilterKey], asOf: string, met: readonly string[] | null) =>
+    lately(16, (key: FilterKey, value: Filters[FilterKey], asOf: string, met: readonly string[] | null) =>
       rowsOfFilter(
         { dataset, columns, standing: standing(asOf, met), own: () => own(asOf), textIndex: () => textIndex(texts) },
         { ...NO_FILTERS, [key]: value },

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
-import type { Columns } from "../../engine/columns";
+import { type Columns, firstDayOf } from "../../engine/columns";
 import { dayFromNumber, yearOf } from "../../model/partialDate";
 import { useActions, useTracker, useViewState } from "../../state/useTracker";
 import { readAmount } from "./amountText";
@@ -15,7 +15,7 @@ function firstAndLastYear({ rows, steps }: Columns): readonly [number, number] |
   if (rows === 0) return null;
   let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < rows; row++) {
-    const day = steps.day[steps.offsets[row] ?? 0] ?? 0;
+    const day = firstDayOf(steps, row);
     first = Math.min(first, day);
     last = Math.max(last, day);
   }

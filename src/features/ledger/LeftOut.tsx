@@ -1,7 +1,7 @@
 import { useI18n } from "../../i18n/i18n";
 import { leftOutKey } from "../../i18n/figurePhrases";
 import { STATUSES } from "../../model/status";
-import { listOf } from "../../engine/columns";
+import { listOf } from "../../engine/lists";
 import type { Figure } from "../../engine/figure";
 import type { Ledger } from "../../engine/ledger";
 import type { SumKind } from "../../engine/money";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type FixedFacet, listOf, NONE, toColumns } from "../../../src/engine/columns";
+import { type FixedFacet, toColumns } from "../../../src/engine/columns";
+import { listOf } from "../../../src/engine/lists";
 import { rowsOf } from "../../../src/engine/rowSet";
 import { smallFile } from "./smallFile";
 
@@ -44,10 +45,11 @@ test("a whole is found by id, wherever it stands; one outside the file is none",
 });
 
 test("what a row lacks is marked", () => {
-  expect([...columns.component]).toEqual([NONE, 1, NONE]);
+  const { values } = columns.facets.component;
+  expect(Array.from(columns.component, (code) => values[code])).toEqual([undefined, "first", undefined]);
 });
 
 test("a file without commitments has columns of no rows", () => {
   const none = toColumns(smallFile([]));
-  expect([none.rows, none.whole.length, none.steps.day.length, [...none.parties.offsets]]).toEqual([0, 0, 0, [0]]);
+  expect([none.rows, none.whole.length, none.steps.day.length, [...listOf(none.parties, 0)]]).toEqual([0, 0, 0, []]);
 });
