@@ -60,9 +60,9 @@ export function choosesParties({ country, group }: Filters): boolean {
 }
 
 /** Whether a party may be listed: with `country` or `group` chosen, only those that fit are (contract section 2, "By country"). */
-export function partyFits(dataset: Dataset, filters: Filters): (code: string) => boolean {
+export function partyFits(dataset: Dataset, { country, group }: Filters): (code: string) => boolean {
+  const isChosen = (code: string) => country.length === 0 || country.includes(code);
+  if (group.length === 0) return isChosen;
   const groups = new Map(dataset.parties.map((party) => [party.code, party.groups ?? []]));
-  return (code) =>
-    (filters.country.length === 0 || filters.country.includes(code)) &&
-    (filters.group.length === 0 || filters.group.some((group) => groups.get(code)?.includes(group)));
+  return (code) => isChosen(code) && group.some((one) => groups.get(code)?.includes(one));
 }

@@ -97,8 +97,10 @@ class FacetCounter {
     const rows = joinRows(passed, room);
     const codes = codesOf(columns, standing, facet);
     if (codes === null || estimateRows(rows) * WORDS_A_ROW > sets.length * room.words.length) {
-      if (passed.length <= 4) shareInto(room, passed);
-      return values.map((value, i) => ({ value, count: countShared(room, sets[i] ?? room) }));
+      const [only] = passed;
+      const all = passed.length === 1 && only ? only : room;
+      if (all === room && passed.length <= 4) shareInto(room, passed);
+      return values.map((value, i) => ({ value, count: countShared(all, sets[i] ?? all) }));
     }
     const counts = new Uint32Array(values.length);
     if (ArrayBuffer.isView(codes)) countCodes(counts, rows, codes);
