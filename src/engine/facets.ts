@@ -91,14 +91,12 @@ class FacetCounter {
     const { values, sets } = facetValues({ columns, standing }, facet);
     if (values.length === 0) return [];
     const { room } = keptOf(columns);
-    const isFiltered = this.#byFilter.has(facet);
-    const passed = [isFiltered ? this.#base : this.#rows];
-    if (isFiltered) for (const [key, set] of this.#byFilter) if (key !== facet && isFacet(key)) passed.push(set);
+    const passed = this.#passed(facet);
     const rows = joinRows(passed, room);
     const codes = codesOf(columns, standing, facet);
     if (codes === null || estimateRows(rows) * WORDS_A_ROW > sets.length * room.words.length) {
-      const [only] = passed;
-      const all = passed.length === 1 && only ? only : room;
+      const [first = room] = passed;
+      const all = passed.length === 1 ? first : room;
       if (all === room && passed.length <= 4) shareInto(room, passed);
       return values.map((value, i) => ({ value, count: countShared(all, sets[i] ?? all) }));
     }
@@ -106,6 +104,14 @@ class FacetCounter {
     if (ArrayBuffer.isView(codes)) countCodes(counts, rows, codes);
     else countItems(counts, rows, codes);
     return values.map((value, i) => ({ value, count: counts[i] ?? 0 }));
+  }
+
+  /** The sets that a row must be in to pass all filters but this facet's. */
+  #passed(facet: FacetKey): RowSet[] {
+    if (!this.#byFilter.has(facet)) return [this.#rows];
+    const sets = [this.#base];
+    for (const [key, set] of this.#byFilter) if (key !== facet && isFacet(key)) sets.push(set);
+    return sets;
   }
 }
 
