@@ -6,7 +6,7 @@ type Labelled = { readonly id: string; readonly label: string; readonly descript
 type Texts = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The notes of a history in order; empty where there is none. */
-export const notesOf = (history: readonly { readonly note?: string }[]): readonly string[] => history.map(({ note }) => note ?? "");
+const notesOf = (history: readonly { readonly note?: string }[]): readonly string[] => history.map(({ note }) => note ?? "");
 
 export const labelTexts = ({ label, description }: Labelled): Texts => ({ label, description });
 
@@ -23,7 +23,7 @@ export function commitmentTexts({ title, summary, disputed, history, quantity }:
 export const eventTexts = ({ events = [] }: Dataset): readonly string[] => events.map(({ title }) => title);
 
 /** A mark of texts that any change of them changes (FNV-1a, 32 bits). It guards against mistakes, not against attacks. */
-export function markOf(texts: Texts | readonly string[]): string {
+function markOf(texts: Texts | readonly string[]): string {
   let hash = 0x811c9dc5;
   const text = JSON.stringify(texts);
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
