@@ -142,7 +142,9 @@ function ownerOf(root: unknown, path: Path): string | null {
   if (typeof entry === "string") return entry;
   const owner = valueAt(root, [list, entry]);
   if (!isObject(owner)) return null;
-  const id = list === "parties" ? owner["code"] : list === "rates" ? `${String(owner["currency"])} ${String(owner["year"])}` : owner["id"];
+  const { currency, year } = owner;
+  if (list === "rates") return typeof currency === "string" && typeof year === "number" ? `${currency} ${year}` : null;
+  const id = list === "parties" ? owner["code"] : owner["id"];
   return typeof id === "string" ? id : null;
 }
 

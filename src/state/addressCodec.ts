@@ -9,6 +9,7 @@ import {
   list,
   oneOf,
   optional,
+  refusal,
   scenario,
   sort,
   text,
@@ -17,7 +18,7 @@ import {
   type ParsedParam,
   type Refusal,
 } from "./addressFormats";
-import { pairsOf } from "./addressText";
+import { valuesOf } from "./addressText";
 import {
   DEFAULT_VIEW,
   LANES,
@@ -121,12 +122,14 @@ export function encode(view: ViewState): string {
  * that are not the contract's (`utm_source`) are passed over in silence. Ids are not checked against a file: see `fitToDataset`.
  */
 export function decode(search: string): { view: ViewState; notices: readonly Notice[] } {
-  const pairs = pairsOf(MIGRATIONS.reduce((query, migrate) => migrate(query), search.replace(/^\?/, "")));
+  const values = valuesOf(MIGRATIONS.reduce((query, migrate) => migrate(query), search.replace(/^\?/, "")));
   const notices: Notice[] = [];
   let view = DEFAULT_VIEW;
   for (const { key, read } of PARAMS) {
-    const raw = pairs.get(key);
+    const raws = values.get(key) ?? [];
+    const raw = raws.at(-1);
     if (raw === undefined) continue;
+    for (const earlier of new Set(raws)) if (earlier !== raw && earlier !== "") notices.push({ key, ...refusal(earlier, "repeated") });
     const result = read(raw, view);
     view = result.view;
     for (const refused of result.refused) notices.push({ key, ...refused });

@@ -9,8 +9,11 @@ export interface Notice {
   readonly key: string;
   /** As it stands in the address, unescaped where that can be done, cut to 100 characters. */
   readonly value: string;
-  /** `too-few`, `too-many`: right in itself, but a comparison of one is none, and has room for six. */
-  readonly reason: "unknown-value" | "malformed" | "too-few" | "too-many";
+  /**
+   * `too-few`, `too-many`: right in itself, but a comparison of one is none, and has room for six. `repeated`: the same key comes again
+   * with another value, and the last counts.
+   */
+  readonly reason: "unknown-value" | "malformed" | "too-few" | "too-many" | "repeated";
 }
 
 export type Refusal = Omit<Notice, "key">;
@@ -32,7 +35,7 @@ const MISSING = { state: "missing" } as const;
 export const LONGEST_VALUE = 100;
 
 /** Names a value that is left out, from its raw text. */
-function refusal(raw: string, reason: Notice["reason"]): Refusal {
+export function refusal(raw: string, reason: Notice["reason"]): Refusal {
   return {
     value: Array.from(unescapeValue(raw) ?? raw)
       .slice(0, LONGEST_VALUE)

@@ -27,15 +27,19 @@ export function escapeList(values: readonly string[]): string {
   return values.map(escapeValue).join(",");
 }
 
-/** The raw `key=value` pairs of a query, with or without its `?`, by key. Of a key that is repeated the last one counts. */
-export function pairsOf(search: string): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>();
+/** The raw values of each key of a query, with or without its `?`, in their order. */
+export function valuesOf(search: string): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
   for (const pair of search.replace(/^\?/, "").split("&")) {
     const at = pair.indexOf("=");
     const key = unescapeValue(at < 0 ? pair : pair.slice(0, at));
-    if (key !== null && key !== "") pairs.set(key, at < 0 ? "" : pair.slice(at + 1));
+    if (key === null || key === "") continue;
+    const value = at < 0 ? "" : pair.slice(at + 1);
+    const known = values.get(key);
+    if (known) known.push(value);
+    else values.set(key, [value]);
   }
-  return pairs;
+  return values;
 }
 
 /** A number of 0 or more in plain decimal digits, never with an exponent, so that `plainNumber` reads the same number back. */

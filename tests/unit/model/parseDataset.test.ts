@@ -112,6 +112,11 @@ describe("a text that is no data file", () => {
 });
 
 describe("each problem says where, whose, what and what was expected", () => {
+  it("a rate is named by currency and year, where it has both", () => {
+    expect(problemsOf({ "/rates/0/toBase": "1" }).map(brief)).toEqual([["/rates/0/toBase", "USD 2025", "number", 'the text "1"']]);
+    expect(problemsOf({ "/rates/0/currency": undefined }).map(brief)).toEqual([["/rates/0/currency", null, "currency", "nothing"]]);
+  });
+
   it("a date that does not exist", () => {
     expect(problemsOf({ "/commitments/0/history/0/date": "2026-02-30" })).toEqual([
       {

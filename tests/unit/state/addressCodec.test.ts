@@ -108,7 +108,6 @@ describe("how values stand in a link", () => {
     ["a comma inside a value", "?country=A%2CB,C", { country: ["A,B", "C"] }],
     ["a plus as a space, typed by hand", "?q=air+defence", { q: "air defence" }],
     ["an escaped plus as a plus", "?q=1%2B1", { q: "1+1" }],
-    ["the last of a repeated key", "?country=FR&country=DE", { country: ["DE"] }],
     ["each value of a list once, empty ones dropped", "?country=FR,,DE,FR,", { country: ["FR", "DE"] }],
     ["escaped keys", "?%71=x", { q: "x" }],
     ["an equals sign inside a value", "?q=a=b", { q: "a=b" }],
@@ -195,6 +194,13 @@ describe("what a link says and cannot be", () => {
     expect(decode("?status=signed,done,active")).toEqual({
       view: withFilters({ status: ["signed", "active"] }),
       notices: [{ key: "status", value: "done", reason: "unknown-value" }],
+    });
+  });
+
+  it("takes the last of a repeated key, and names the others", () => {
+    expect(decode("?country=FR&q=air&country=&country=DE&q=air")).toEqual({
+      view: withFilters({ country: ["DE"], q: "air" }),
+      notices: [{ key: "country", value: "FR", reason: "repeated" }],
     });
   });
 
