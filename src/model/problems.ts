@@ -143,7 +143,8 @@ function ownerOf(root: unknown, path: Path): string | null {
   const owner = valueAt(root, [list, entry]);
   if (!isObject(owner)) return null;
   const { currency, year } = owner;
-  if (list === "rates") return typeof currency === "string" && typeof year === "number" ? `${currency} ${year}` : null;
+  const hasYear = typeof year === "number" || typeof year === "string";
+  if (list === "rates") return typeof currency === "string" && hasYear ? `${currency} ${year}` : null;
   const id = list === "parties" ? owner["code"] : owner["id"];
   return typeof id === "string" ? id : null;
 }

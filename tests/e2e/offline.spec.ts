@@ -173,8 +173,11 @@ test("data that is published without a new version is shown at the next load; a 
 
 test("a page in a frame or made for one keeps nothing", async ({ page }) => {
   const host = await new BuildServer().start();
-  const framed = (query: string) => `<!doctype html><iframe src="${server.address}${query}"></iframe>`;
-  host.instead.set("figure.html", framed("?embed=table")).set("page.html", framed(""));
+  for (const [name, query] of [
+    ["figure.html", "?embed=table"],
+    ["page.html", ""],
+  ] as const)
+    host.instead.set(name, `<!doctype html><iframe src="${server.address}${query}"></iframe>`);
   try {
     for (const address of [`${server.address}?embed=table`, `${host.address}figure.html`, `${host.address}page.html`]) {
       await page.goto(address);
