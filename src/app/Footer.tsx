@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { DataLinks } from "../features/explore/DataLinks";
+import { MachineTranslated } from "../figures/MachineTranslated";
 import { ageInWords } from "../i18n/captions";
 import { useI18n } from "../i18n/i18n";
 import { coveredDay } from "../state/fitToDataset";
@@ -22,6 +23,7 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
         {ageInWords({ covered: coveredDay(dataset), released: dataset.released }, day, { t, formats })}{" "}
         {t("app.footLicence", { licence: dataset.licence })}
       </p>
+      <MachineTranslated />
       <DataLinks>
         <button type="button" className="link" onClick={onHelp}>
           {t("app.openHelp")}

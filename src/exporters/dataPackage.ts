@@ -98,7 +98,10 @@ const resourceName = (file: string) =>
 function describe(file: string, { title }: Dataset, language: string | undefined): { title: string; description: string } {
   if (language !== undefined) {
     const name = LANGUAGE_NAMES.of(language) ?? language;
-    return { title: `${title}: texts in ${name}`, description: `The data file's texts in ${name}, by the ids of the data file.` };
+    return {
+      title: `${title}: texts in ${name}`,
+      description: `The data file's texts in ${name}, by the ids of the data file. Translated by machine, not yet proofread.`,
+    };
   }
   if (file.endsWith(".schema.json"))
     return {

@@ -5,7 +5,7 @@ import { exportFileName } from "../exporters/provenance";
 import { sumInWords } from "../i18n/conditionPhrases";
 import { filtersInWords } from "../i18n/filterPhrases";
 import { useI18n } from "../i18n/i18n";
-import { addressNow, useActions, useDataSource, useTexts, useTracker } from "../state/useTracker";
+import { addressNow, useActions, useDataSource, useTexts, useTracker, useTranslationState } from "../state/useTracker";
 import { toPage } from "../state/viewState";
 import type { ChartTableCell } from "../ui/charts/ChartTable";
 import type { PictureNotes } from "../ui/charts/picture";
@@ -18,7 +18,7 @@ export interface ChartFrame {
   readonly source: string;
   /** The line under a chart of money. */
   readonly moneySource: string;
-  /** What a picture says besides its chart: filters; the conditions taken as met, data set and licence, whose data; where it is from. */
+  /** What a picture says besides its chart: filters; the conditions taken as met, data set and licence, whose data, whether a machine translated them; where it is from. */
   readonly pictureNotes: PictureNotes;
   /** Name of a picture's file, without its ending: that of every export (contract section 4), whichever chart it is. */
   readonly fileName: string;
@@ -37,6 +37,7 @@ export function useChartFrame(selection: Selection): ChartFrame {
   const { openLedger } = useActions();
   const data = useDataSource();
   const texts = useTexts();
+  const isTranslated = useTranslationState() === "ready";
   const filters = filtersInWords(selection.query.filters, texts, { t, formats });
   const { asOf, met } = selection.query;
   const date = formats.date(asOf);
@@ -52,6 +53,7 @@ export function useChartFrame(selection: Selection): ChartFrame {
         licence: dataset.licence,
       }),
       ...(data.kind !== "own" ? [t("dataset.ownData", { name: data.name })] : []),
+      ...(isTranslated ? [t("commitment.translated")] : []),
     ],
     address: () => (data.kind === "file" ? null : addressNow(toPage)),
   };

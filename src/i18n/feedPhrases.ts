@@ -19,7 +19,9 @@ export function feedWords(dataset: Dataset, language: Lang, { t, formats }: Pick
   return {
     language,
     title: t("statusFeed.title", { title: own ? t("app.ownTitle") : dataset.title }),
-    subtitle: own ? t("app.ownDescription") : (dataset.description ?? ""),
+    subtitle: [own ? t("app.ownDescription") : (dataset.description ?? ""), ...(language === "en" ? [] : [t("coverage.translated")])].join(
+      " ",
+    ),
     author: dataset.publisher ?? t("statusFeed.author"),
     heading: (title: string, partyNames: readonly string[], change: string) =>
       t("statusFeed.heading", { title, parties: partiesInWords(partyNames), change }),

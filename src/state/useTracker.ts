@@ -11,6 +11,7 @@ import type { Notice } from "./addressFormats";
 import { textsOf, type DatasetTexts } from "./datasetTexts";
 import { fitTranslation } from "./fitTranslation";
 import { coveredDay } from "./fitToDataset";
+import { keptLang } from "./keptLang";
 import { preferredLang, type Lang, type ViewState } from "./viewState";
 import {
   abandon,
@@ -109,9 +110,10 @@ export function addressNow(change: (view: ViewState) => ViewState): string {
   return new URL(`?${encode(change(viewStore.getState().view))}`, document.baseURI).href.replace(/\?$/, "");
 }
 
-/** The language on screen: the chosen one, else the browser's, else English. */
+/** The language on screen: the address's, else that of an earlier choice, else the browser's, else English. A figure on another page keeps none. */
 export function useLang(): Lang {
-  return useViewState((view) => view.lang) ?? preferredLang(navigator.languages);
+  const kept = useViewState((view) => view.lang ?? (view.embed === null ? keptLang : null));
+  return kept ?? preferredLang(navigator.languages);
 }
 
 /** What the address says and is left out. */

@@ -6,6 +6,7 @@ import type { Dataset } from "../model/schema";
 import { encode } from "./addressCodec";
 import type { Notice } from "./addressFormats";
 import { fitToDataset } from "./fitToDataset";
+import { keepLang } from "./keptLang";
 import * as change from "./viewState";
 import {
   DEFAULT_VIEW,
@@ -173,7 +174,10 @@ export function createViewStore(): ViewStore {
       openCommitment: (commitment) => choosePart({ commitment }),
       openLedger: (ledger) => choosePart({ ledger }),
       setView: (view) => choosePart({ view }),
-      setLang: (lang) => choosePart({ lang }),
+      setLang(lang) {
+        if (lang) keepLang(lang);
+        choosePart({ lang });
+      },
       setTheme: (theme) => choosePart({ theme }),
       choose: (to) => choose((view) => fitted(to(view)).view),
       dismissNotices: () => set({ notices: [] }),

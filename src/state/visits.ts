@@ -1,9 +1,7 @@
 import { isPartialDate } from "../model/partialDate";
+import { keep, kept } from "./storage";
 
-/**
- * When the reader was here, kept in the browser only if the reader says so. Storage may be switched off, full or throw: then nothing
- * is remembered, and nothing else is different.
- */
+/** When the reader was here, kept in the browser only if the reader says so. */
 
 /** A visit: the reader's day, and the last day that the data then covered. */
 interface Visit {
@@ -18,7 +16,7 @@ export interface Visits {
   readonly last: Visit | null;
 }
 
-const KEY = "commitment-tracker.visits";
+const NAME = "visits";
 const NOT_REMEMBERED: Visits = { remembers: false, last: null };
 
 interface Stored {
@@ -35,9 +33,9 @@ function visitFrom(value: unknown): Visit | null {
 
 /** What is stored; null when the reader has not allowed it, or nothing can be read. */
 function stored(): Stored | null {
+  const text = kept(NAME);
+  if (text === null) return null;
   try {
-    const text = localStorage.getItem(KEY);
-    if (text === null) return null;
     const value: unknown = JSON.parse(text);
     if (typeof value !== "object" || value === null) return { last: null, current: null };
     return {
@@ -50,15 +48,7 @@ function stored(): Stored | null {
 }
 
 /** Whether it could be stored. */
-function store(value: Stored | null): boolean {
-  try {
-    if (value === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
+const store = (value: Stored | null): boolean => keep(NAME, value && JSON.stringify(value));
 
 function padded(part: number, length: number): string {
   return String(part).padStart(length, "0");

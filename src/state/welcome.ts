@@ -1,20 +1,14 @@
-/** Whether the line for a first visit was put away. Storage may be switched off or full: then it stays away until the page is left. */
-const KEY = "commitment-tracker.welcome";
+import { keep, kept } from "./storage";
+
+/** Whether the line for a first visit was put away. Where nothing can be kept it stays away until the page is left. */
+const NAME = "welcome";
 
 /** Never throws. */
 export function hasSeenWelcome(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== null;
-  } catch {
-    return false;
-  }
+  return kept(NAME) !== null;
 }
 
 /** Never throws. */
 export function noteWelcomeSeen(): void {
-  try {
-    localStorage.setItem(KEY, "seen");
-  } catch {
-    // Nothing is remembered, and nothing else is different.
-  }
+  keep(NAME, "seen");
 }

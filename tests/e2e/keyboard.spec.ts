@@ -54,6 +54,28 @@ test("? shows what the keyboard can do, Escape closes it and the focus returns",
   await expect(first).toBeFocused();
 });
 
+test("what a word means is said over the view, by keyboard and by touch, and nothing of the view changes", async ({ page }) => {
+  await open(page, "?commitment=no-nansen-programme");
+  const details = page.getByRole("dialog", { name: /^Norwegian Nansen/ });
+  const meaning = page.getByRole("dialog", { name: "What each status means" });
+  await details.getByRole("link", { name: "What each status means" }).press("Enter");
+  await expect(meaning.getByText("Written into a signed or adopted instrument.")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(meaning).toBeHidden();
+  await expect(details.getByRole("link", { name: "What each status means" })).toBeFocused();
+  await expect(details).toBeVisible();
+  await expect(page).toHaveURL(/\?commitment=no-nansen-programme$/);
+
+  await page.keyboard.press("Escape");
+  await page.getByRole("search").getByRole("link", { name: "What each condition means" }).click();
+  const conditions = page.getByRole("dialog", { name: "What each condition means" });
+  await expect(conditions.getByText("Russia and Ukraine have stopped fighting under a ceasefire that is in force.")).toBeVisible();
+  await conditions.getByRole("link", { name: "Method and definitions" }).click();
+  await expect(page).toHaveURL(/view=about#about-conditions$/);
+  await expect(conditions).toBeHidden();
+});
+
 test("a figure opens its ledger with Enter, and its sum is the number that was pressed", async ({ page }) => {
   await open(page);
   const figure = page.getByRole("definition").getByRole("button", { name: /€300\.3/ });

@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useState, type ReactNode } from "react";
+import { useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { Dialog } from "../../ui/Dialog";
 import { bold } from "../../ui/bold";
 import { Swatch } from "../../ui/Swatch";
@@ -92,6 +92,17 @@ function CommitmentSheet({ row, commitment, note }: CommitmentProps & { readonly
 
 const FIELDS = "input, select, textarea, [contenteditable]";
 
+/** A key alone, which nothing else has used and which is not typed into a field. */
+function isPlain(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  return !(event.target instanceof Element && event.target.closest(FIELDS));
+}
+
+/** Whether no other dialog lies over the one with this in it, such as the explanation of a word. */
+function isOnTop(inside: Element | null): boolean {
+  return document.querySelector(".modal[open]:not(:has(~ .modal[open]))")?.contains(inside) === true;
+}
+
 /** Previous and next in the current list, by button and by arrow key, with the place in it. */
 function Neighbours({ row }: { readonly row: number }) {
   const { t, formats } = useI18n();
@@ -100,12 +111,12 @@ function Neighbours({ row }: { readonly row: number }) {
   const sort = useViewState((view) => view.sort);
   const order = tracker.order(useSelection(), sort);
   const place = order.indexOf(row);
+  const label = useRef<HTMLSpanElement>(null);
 
   const idAt = (at: number) => (place < 0 ? undefined : tracker.dataset.commitments[order[at] ?? -1]?.id);
   const [previous, next] = [idAt(place - 1), idAt(place + 1)];
   const step = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+    if (!isPlain(event) || !isOnTop(label.current)) return;
     const to = event.key === "ArrowLeft" ? previous : event.key === "ArrowRight" ? next : undefined;
     if (to !== undefined) openCommitment(to);
   });
@@ -128,7 +139,7 @@ function Neighbours({ row }: { readonly row: number }) {
       >
         ← <span className="word">{t("commitment.previous")}</span>
       </button>
-      <span className="place">
+      <span ref={label} className="place">
         {place < 0
           ? t("commitment.notInSelection")
           : t("commitment.place", { place: formats.count(place + 1), total: formats.count(order.length) })}

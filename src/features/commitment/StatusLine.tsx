@@ -1,6 +1,7 @@
 import { Mark } from "../../ui/Mark";
 import { bold } from "../../ui/bold";
 import { precisionOf } from "../../i18n/formatDates";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import type { Commitment, HistoryEntry } from "../../model/schema";
 import { hasRow } from "../../engine/rowSet";
@@ -40,7 +41,7 @@ export function StatusLine({ row, commitment }: { readonly row: number; readonly
       {since === latest
         ? rich("commitment.since", values)
         : rich("commitment.sinceConfirmed", { ...values, confirmed: formats.date(latest.date) })}{" "}
-      <span className="muted">{waits()}</span>
+      <span className="muted">{waits()}</span> <ExplainLink topic="status" />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useChartFrame } from "../../figures/useChartFrame";
 import { lengthOf } from "../../figures/rangeSegments";
 import { titleOfComparison } from "../../i18n/comparisonPhrases";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { LegendEntry } from "../../ui/charts/Legend";
@@ -52,6 +53,7 @@ export function ComparisonFigure() {
     <ChartFigure
       title={titleOfComparison(columns, { t })}
       subtitle={hasGroup ? `${t("compare.about")} ${t("compare.aboutGroups")}` : t("compare.about")}
+      explained={<ExplainLink topic="country" />}
       legend={legend}
       source={frame.moneySource}
       table={null}

@@ -1,3 +1,4 @@
+import { DataText } from "../../figures/DataText";
 import { useI18n } from "../../i18n/i18n";
 import { useHref, useTexts, useTracker } from "../../state/useTracker";
 import { Mark } from "../../ui/Mark";
@@ -14,7 +15,7 @@ function Refusal({ row, column }: { readonly row: number; readonly column: Colum
   return (
     <li>
       <a href={href}>
-        <bdi>{texts.title(row)}</bdi>
+        <DataText>{texts.title(row)}</DataText>
       </a>
       {date !== undefined && <span className="note"> {t("compare.refusals.since", { date: formats.dateIn(date) })}</span>}
     </li>

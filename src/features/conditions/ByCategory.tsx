@@ -3,6 +3,7 @@ import type { Group } from "../../engine/breakdown";
 import type { Figure } from "../../engine/figure";
 import type { Selection } from "../../engine/tracker";
 import type { Dataset } from "../../model/schema";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { useActions, useTracker } from "../../state/useTracker";
 import { BarList, type BarRow } from "../../ui/charts/BarList";
@@ -131,6 +132,7 @@ export function ByCategory({ selection, answer }: Props) {
     <ChartFigure
       title={t("conditions.byCategory.title")}
       subtitle={t(total.less > 0 ? "conditions.byCategory.aboutFewer" : "conditions.byCategory.about")}
+      explained={<ExplainLink topic="due" />}
       legend={legend}
       source={frame.source}
       table={{

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Standing } from "../../engine/asOf";
 import { STATUSES } from "../../model/status";
+import { DataText } from "../../figures/DataText";
 import { useI18n } from "../../i18n/i18n";
 import { useHref, useTexts, useTracker } from "../../state/useTracker";
 import { categoryColours } from "../../ui/categoryColours";
@@ -57,7 +58,7 @@ export function CommitmentRows({ label, rows, standing }: RowsProps) {
 function TitleLink({ id, title }: { id: string; title: string }) {
   return (
     <a href={useHref((view) => ({ ...view, commitment: id }))}>
-      <bdi>{title}</bdi>
+      <DataText>{title}</DataText>
     </a>
   );
 }

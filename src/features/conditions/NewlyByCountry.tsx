@@ -1,6 +1,7 @@
 import type { Breakdown, Group, Tally } from "../../engine/breakdown";
 import { type Figure, JOINT } from "../../engine/figure";
 import type { Selection } from "../../engine/tracker";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { useActions, useTexts } from "../../state/useTracker";
 import { BarList, type BarRow } from "../../ui/charts/BarList";
@@ -60,6 +61,7 @@ export function NewlyByCountry({ selection, breakdown }: { selection: Selection;
     <ChartFigure
       title={t("conditions.byCountry.title")}
       subtitle={t("conditions.byCountry.about")}
+      explained={<ExplainLink topic="country" />}
       legend={categories.map(({ label, className }) => ({ label, className }))}
       source={frame.source}
       table={{

@@ -1,6 +1,7 @@
 import { useId, useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
-import { useActions, useSelection, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { MachineTranslated } from "../../figures/MachineTranslated";
+import { useActions, useSelection, useTextLang, useTexts, useTracker, useViewState } from "../../state/useTracker";
 import { DataTable } from "../../ui/DataTable";
 import { categoryColours } from "../../ui/categoryColours";
 import { ColumnPicker } from "./ColumnPicker";
@@ -16,6 +17,7 @@ export function CommitmentTable() {
   const tracker = useTracker();
   const selection = useSelection();
   const texts = useTexts();
+  const lang = useTextLang();
   const sort = useViewState((view) => view.sort);
   const listed = useViewState((view) => view.columns);
   const { setSort } = useActions();
@@ -25,10 +27,10 @@ export function CommitmentTable() {
   const columns = useMemo(
     () =>
       commitmentColumns(
-        { tracker, selection, texts, t, formats, colours: categoryColours(tracker.dataset.categories.map(({ id }) => id)) },
+        { tracker, selection, texts, lang, t, formats, colours: categoryColours(tracker.dataset.categories.map(({ id }) => id)) },
         listed !== null,
       ),
-    [tracker, selection, texts, t, formats, listed],
+    [tracker, selection, texts, lang, t, formats, listed],
   );
   const rowId = tracker.reader.id;
   if (selection.count === 0) return null;
@@ -48,6 +50,7 @@ export function CommitmentTable() {
         <ColumnPicker visible={visible} />
         <DataLinks />
       </div>
+      <MachineTranslated />
       <DataTable
         rows={tracker.order(selection, sort)}
         rowId={rowId}

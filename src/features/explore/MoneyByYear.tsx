@@ -6,6 +6,7 @@ import { knownMore } from "../../engine/knownMore";
 import type { Selection } from "../../engine/tracker";
 import { NOTHING } from "../../model/quantity";
 import { titleMoneyByYear } from "../../i18n/chartTitles";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { useActions, useSelection, useTracker, useViewState } from "../../state/useTracker";
 import type { Column, ColumnPart } from "../../ui/charts/BarChart";
@@ -142,6 +143,7 @@ const Drawn = memo(function Drawn({ selection, from, to }: DrawnProps) {
     <ChartFigure
       title={titleMoneyByYear(breakdown, { t, formats })}
       subtitle={t("charts.years.about", { currency: formats.currencySign(currency) })}
+      explained={<ExplainLink topic="sums" />}
       legend={legend}
       source={frame.moneySource}
       table={{

@@ -2,6 +2,7 @@ import { memo, useDeferredValue } from "react";
 import type { Figure } from "../../engine/figure";
 import type { Selection } from "../../engine/tracker";
 import { titleWaiting } from "../../i18n/chartTitles";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { useActions, useSelection, useTexts, useTracker, useViewState } from "../../state/useTracker";
 import { BarList, type BarRow } from "../../ui/charts/BarList";
@@ -74,6 +75,7 @@ const Drawn = memo(function Drawn({ selection, chosen }: DrawnProps) {
     <ChartFigure
       title={titleWaiting({ waiting, waitingFor }, { t, formats }, { datasetId: tracker.dataset.id, condition: texts.condition })}
       subtitle={waiting > 0 ? t("charts.waiting.about", { count: waiting }) : t("charts.waiting.aboutNone")}
+      explained={<ExplainLink topic="condition" />}
       legend={columns.map(({ label, className }) => ({ label, className }))}
       source={frame.source}
       table={{

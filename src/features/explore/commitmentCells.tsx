@@ -18,10 +18,10 @@ interface CellProps {
 }
 
 /** The title as a link that opens the details; it has an address of its own, for another tab. */
-export function TitleCell({ id, title }: { id: string; title: string }) {
+export function TitleCell({ id, title, lang }: { id: string; title: string; lang: TableFacts["lang"] }) {
   return (
     <a className="title" href={useHref((view) => ({ ...view, commitment: id }))}>
-      <bdi>{title}</bdi>
+      <bdi lang={lang}>{title}</bdi>
     </a>
   );
 }

@@ -25,7 +25,7 @@ const NOTHING = (
 
 /** The columns' cells by id. A cell gets a row of the data file and what it needs to say it in words. */
 const SHAPES: Record<ColumnId, Shape> = {
-  title: { width: 16.25, card: "wide", cell: (row, { id }, { texts }) => <TitleCell id={id} title={texts.title(row)} /> },
+  title: { width: 16.25, card: "wide", cell: (row, { id }, { texts, lang }) => <TitleCell id={id} title={texts.title(row)} lang={lang} /> },
   parties: { width: 9.25, card: "main", cell: (_, commitment, facts) => <PartiesCell commitment={commitment} facts={facts} /> },
   category: { width: 6.5, card: "none", cell: (_, { category }, facts) => <CategoryCell category={category} facts={facts} /> },
   component: {

@@ -10,7 +10,7 @@ import { findingSentence } from "../../i18n/phrases";
 import { plainText } from "../../i18n/sentence";
 import { STATUSES } from "../../model/status";
 import { coveredDay } from "../../state/fitToDataset";
-import { useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { useTexts, useTracker, useTranslationState, useViewState } from "../../state/useTracker";
 import type { Briefed } from "./useBriefed";
 import { useCitation } from "./useCitation";
 
@@ -64,6 +64,7 @@ export function useBrief(briefed: Briefed): Brief {
   const sort = useViewState((view) => view.sort);
   const { dataset } = tracker;
   const cells = useCells(selection);
+  const isTranslated = useTranslationState() === "ready";
   const capitalised = (words: string) => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
 
   const order = tracker.order(selection, sort);
@@ -100,7 +101,12 @@ export function useBrief(briefed: Briefed): Brief {
       t("brief.firstRows", { shown, left, order: t(`table.order.${sort.key}.${sort.descending ? "down" : "up"}`) }),
     firstDisputes: (shown, left) => t("brief.firstDisputes", { shown, left }),
     allRows: t("brief.allRows", { count: selection.count }),
-    method: [coverageInWords(coveredDay(dataset), { t, formats }), sums, t("brief.method.sources")],
+    method: [
+      coverageInWords(coveredDay(dataset), { t, formats }),
+      sums,
+      t("brief.method.sources"),
+      ...(isTranslated ? [t("coverage.translated")] : []),
+    ],
     citation: citation.text,
     link,
   };

@@ -62,7 +62,7 @@ export function useFacetOptions(): FacetOptions {
         value,
         label: words.value(facet, value),
         sign: sign(facet, value),
-        meaning: meaningOf(facet, value, { t, texts: described }),
+        meaning: meaningOf(facet, value, described),
       }));
     return {
       country: options("country"),

@@ -1,5 +1,6 @@
 import { CopyButton } from "../../ui/CopyButton";
 import { Dialog } from "../../ui/Dialog";
+import { MachineTranslated } from "../../figures/MachineTranslated";
 import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { figureInWords, nameInSentence } from "../../i18n/figurePhrases";
@@ -53,6 +54,7 @@ function LedgerSheet({ figure }: { readonly figure: Figure }) {
       <p className="lede sum-note">
         <Summary ledger={ledger} /> {ledger.lines.some((line) => line.parts !== null) && <ExplainLink topic="remainder" />}
       </p>
+      {ledger.parties ? null : <MachineTranslated />}
       <Overlaps pairs={ledger.overlaps} />
       <h2 className="h3">{t("ledger.counted")}</h2>
       {figure.measure === "count" ? (

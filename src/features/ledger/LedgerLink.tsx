@@ -1,3 +1,4 @@
+import { DataText } from "../../figures/DataText";
 import { useHref, useTexts, useTracker } from "../../state/useTracker";
 
 /** A link to the details of the commitment in this row, which open over the ledger. */
@@ -7,7 +8,7 @@ export function LedgerLink({ row }: { readonly row: number }) {
   const href = useHref((view) => ({ ...view, commitment: id }));
   return (
     <a href={href}>
-      <bdi>{texts.title(row)}</bdi>
+      <DataText>{texts.title(row)}</DataText>
     </a>
   );
 }

@@ -7,6 +7,7 @@ import { sumsByParty } from "../../figures/sumsByParty";
 import { useChartFrame } from "../../figures/useChartFrame";
 import { usePartyTable } from "../../figures/usePartyTable";
 import { titleByParty } from "../../i18n/chartTitles";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { isOwnDataset } from "../../i18n/ownDataset";
 import { regionName } from "../../i18n/regionName";
@@ -100,6 +101,7 @@ function MapFigureOf({ selection, chosen, measure, per, table }: MapProps) {
     <ChartFigure
       title={title}
       subtitle={isOpen ? `${about} ${t("map.open")}` : about}
+      explained={<ExplainLink topic="country" />}
       controls={<MeasureSwitch />}
       legend={legend}
       source={measure === "money" ? frame.moneySource : frame.source}

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { Change, Changes } from "../../engine/changes";
 import type { I18n } from "../../i18n/i18n";
+import { DataText } from "../../figures/DataText";
+import { MachineTranslated } from "../../figures/MachineTranslated";
 import { useI18n } from "../../i18n/i18n";
 import { useHref, useTexts, useTracker } from "../../state/useTracker";
 import { Dialog } from "../../ui/Dialog";
@@ -28,6 +30,7 @@ export function ChangeList({
   const byRow = useMemo(() => new Map(changes.changed.map((change) => [change.row, change])), [changes]);
   return (
     <Dialog title={opened.title} onClose={onClose}>
+      <MachineTranslated />
       <ol className="step-list">
         {opened.rows.map((row) => (
           <ChangedRow key={row} row={row} change={byRow.get(row)} changes={changes} />
@@ -49,7 +52,7 @@ function ChangedRow({ row, change, changes }: { readonly row: number; readonly c
   return (
     <li>
       <a href={href}>
-        <bdi>{texts.title(row)}</bdi>
+        <DataText>{texts.title(row)}</DataText>
       </a>
       <span className="note">{formats.list([...new Set(commitment.parties.map(({ code }) => texts.partyName(code)))])}</span>
       {change && entry && (
@@ -59,7 +62,7 @@ function ChangedRow({ row, change, changes }: { readonly row: number; readonly c
       )}
       {met.map(({ condition, day }) => (
         <p key={condition.id}>
-          {t("timeline.changes.kind.condition")}: <bdi>{texts.condition(condition.id)}</bdi>, {formats.date(day)}
+          {t("timeline.changes.kind.condition")}: <DataText>{texts.condition(condition.id)}</DataText>, {formats.date(day)}
         </p>
       ))}
       <SourceNames ids={[...(entry?.sources ?? []), ...met.flatMap(({ condition, step }) => condition.history[step]?.sources ?? [])]} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DataText } from "../../figures/DataText";
 import { useI18n } from "../../i18n/i18n";
 import { dayNumber, firstDay } from "../../model/partialDate";
 import { useTexts, useTracker } from "../../state/useTracker";
@@ -25,7 +26,7 @@ export function EventList({ asOf }: { readonly asOf: string }) {
         <ol>
           {events.map(({ i, date, sources }) => (
             <li key={i}>
-              <span className="note">{formats.date(date)}</span> <bdi>{texts.event(i)}</bdi>
+              <span className="note">{formats.date(date)}</span> <DataText>{texts.event(i)}</DataText>
               <SourceNames ids={sources} />
             </li>
           ))}

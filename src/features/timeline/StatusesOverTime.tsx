@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo } from "react";
 import { monthsLater, monthStart } from "../../engine/timeAxis";
 import { entriesUntil, type StatusPoint, statusOverTime } from "../../engine/timeline";
 import type { Selection } from "../../engine/tracker";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { dayFromNumber, dayNumber } from "../../model/partialDate";
 import { OFF_LADDER, RUNGS, STATUSES, type Status } from "../../model/status";
@@ -79,6 +80,7 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
     <ChartFigure
       title={t("timeline.statuses.title")}
       subtitle={t("timeline.statuses.about")}
+      explained={<ExplainLink topic="status" />}
       legend={[]}
       source={frame.source}
       table={{

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from
 import { partyFits } from "../../engine/dimensions";
 import { entriesUntil } from "../../engine/timeline";
 import { coverageInWords } from "../../i18n/captions";
+import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { dayNumber } from "../../model/partialDate";
 import { STATUSES } from "../../model/status";
@@ -72,6 +73,7 @@ export function StepLanes() {
     <ChartFigure
       title={busiest === null ? t("timeline.lanes.title") : t("timeline.lanes.titleMost", { month: formats.date(busiest) })}
       subtitle={t(`timeline.lanes.about.${by}`)}
+      explained={<ExplainLink topic="status" />}
       controls={
         <>
           <div className="controls">

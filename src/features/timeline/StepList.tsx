@@ -1,4 +1,6 @@
 import type { LaneItem } from "../../ui/charts/laneTypes";
+import { DataText } from "../../figures/DataText";
+import { MachineTranslated } from "../../figures/MachineTranslated";
 import { useHref, useTracker } from "../../state/useTracker";
 import { Dialog } from "../../ui/Dialog";
 import { Mark } from "../../ui/Mark";
@@ -16,6 +18,7 @@ interface StepListProps {
 export function StepList({ title, items, onClose }: StepListProps) {
   return (
     <Dialog title={title} onClose={onClose}>
+      <MachineTranslated />
       <ol className="step-list">
         {items.toReversed().map((item) => (
           <Step key={item.id} item={item} />
@@ -35,10 +38,10 @@ function Step({ item }: { readonly item: LaneItem }) {
     <li>
       {commitment ? (
         <a href={href}>
-          <bdi>{title}</bdi>
+          <DataText>{title}</DataText>
         </a>
       ) : (
-        <bdi>{title}</bdi>
+        <DataText>{title}</DataText>
       )}
       <p>
         {item.shape === "event" ? null : (

@@ -1,5 +1,6 @@
 import { useId, useMemo } from "react";
 import type { TimelineEntry } from "../../engine/timeline";
+import { DataText } from "../../figures/DataText";
 import { useI18n } from "../../i18n/i18n";
 import { useHref, useTexts, useTracker } from "../../state/useTracker";
 import { DataTable, type DataColumn } from "../../ui/DataTable";
@@ -17,7 +18,7 @@ function TitleLink({ row }: { readonly row: number }) {
   const id = dataset.commitments[row]?.id ?? null;
   return (
     <a href={useHref((view) => ({ ...view, commitment: id }))}>
-      <bdi>{texts.title(row)}</bdi>
+      <DataText>{texts.title(row)}</DataText>
     </a>
   );
 }

@@ -70,6 +70,8 @@ describe.each(["feed.xml", "feed.uk.xml", "feed.fr.xml"])("%s", (name) => {
       expect(textOf(holder, "title").trim()).not.toBe("");
       expect(hrefOf(holder, "alternate")).toBeTruthy();
     }
+    const isTranslated = name !== "feed.xml";
+    expect(/машинний|traduction/i.test(textOf(feed.documentElement, "subtitle"))).toBe(isTranslated);
     // The feed's author is that of every entry.
     expect(children(feed.documentElement, "author").map((author) => textOf(author, "name"))).toEqual([expect.stringMatching(/\S/)]);
     expect(hrefOf(feed.documentElement, "self")).toBe(`./${name}`);
