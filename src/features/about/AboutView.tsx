@@ -19,7 +19,7 @@ import "./about.css";
 const COVERAGE = ["scope", "signed", "wording", "conditions", "troops", "refusals", "checked"] as const;
 /** What files of the reader's own may be, and what happens beyond. */
 const FILE_LIMITS = ["size", "checks", "csv", "link", "private"] as const;
-const LIMITS = ["texts", "members", "older", "money", "bilateral", "disputed"] as const;
+const LIMITS = ["texts", "members", "older", "money", "rates", "bilateral", "disputed"] as const;
 const TRANSLATIONS = ["facts", "holds", "interface", "errors"] as const;
 const DOWNLOADS = [
   ["json", "data/commitments.json"],

@@ -1,7 +1,7 @@
 import { useI18n } from "../../i18n/i18n";
 import { Section } from "./Section";
 
-const TESTED = ["axe", "keyboard", "reflow", "charts"] as const;
+const TESTED = ["axe", "keyboard", "reflow", "charts", "colours"] as const;
 const UNTESTED = ["readers", "phones", "safari", "modes", "people"] as const;
 
 /** What the tracker aims at for every hand and eye, what of it was tested and what was not; and the browsers that it is made for. */

@@ -9,7 +9,6 @@ import { useSelection, useTexts, useTracker } from "../../state/useTracker";
 import { Mark } from "../../ui/Mark";
 import { Swatch } from "../../ui/Swatch";
 import { categoryColours } from "../../ui/categoryColours";
-import { useI18n } from "../../i18n/i18n";
 import { useFilterWords } from "./filterWords";
 import { meaningOf } from "./meaningOf";
 
@@ -45,7 +44,6 @@ function orderOf(tracker: Tracker, texts: Texts, facet: FacetKey): readonly stri
 
 /** Every value of every facet, in the rail's fixed order, with its words and sign. */
 export function useFacetOptions(): FacetOptions {
-  const { t } = useI18n();
   const tracker = useTracker();
   const { texts } = useSelection().query;
   const described = useTexts();
@@ -73,5 +71,5 @@ export function useFacetOptions(): FacetOptions {
       condition: options("condition"),
       group: options("group"),
     };
-  }, [tracker, texts, described, words, t]);
+  }, [tracker, texts, described, words]);
 }
