@@ -80,10 +80,7 @@ interface Arithmetic {
 const NO_KIN: Arithmetic = { forest: { parents: new Map(), children: new Map() }, parts: new Map(), remainders: new Map() };
 
 /** Every taken row hangs on its nearest taken ancestor; a whole counts what its descendants leave of it (contract section 2). */
-function arithmeticOf(columns: Columns, takenRows: () => RowSet, own: OwnFigures): Arithmetic {
-  const related = relatedRows(columns);
-  if (related === null) return NO_KIN;
-  const taken = takenRows();
+function arithmeticOf({ columns, own }: AccountFacts, taken: RowSet, related: RowSet): Arithmetic {
   const linked = intersection(taken, related);
   if (countRows(linked) === 0) return NO_KIN;
   const rows = rowsOf(linked);
@@ -108,76 +105,96 @@ function arithmeticOf(columns: Columns, takenRows: () => RowSet, own: OwnFigures
   return { forest, parts, remainders };
 }
 
-/** Works out a sum so that nothing counts twice (contract section 2). What few ask for is worked out when it is asked for. */
-export function accountOf(facts: AccountFacts, selected: RowSet, kind: SumKind, pool: Pool): Account {
-  const { dataset, columns, standing, own } = facts;
-  const statuses = pool === "promised" ? standing.promises : (standing.byStatus[STATUSES.indexOf("proposed")] ?? selected);
-  const takes = [statuses, own.of[kind]] as const;
-  let taken: RowSet | null = null;
-  const takenRows = (): RowSet => (taken ??= sharedByAll([selected, ...takes]));
-  const { forest, parts, remainders } = arithmeticOf(columns, takenRows, own);
-  const context = { rates: facts.rates, baseCurrency: dataset.baseCurrency, asOf: standing.asOf };
-  const adds = (row: number): Range => remainders.get(row) ?? ownRange(own, row);
+/** What few ask for is worked out when it is asked for. */
+class SumAccount implements Account {
+  readonly kind: SumKind;
+  readonly own: OwnFigures;
+  readonly takes: readonly [RowSet, RowSet];
+  readonly #facts: AccountFacts;
+  readonly #selected: RowSet;
+  readonly #arithmetic: Arithmetic;
+  #taken: RowSet | null = null;
+  #counted: readonly number[] | null = null;
+  #total: Range | null = null;
+  #loans: Range | null = null;
 
-  const reasonOf = (row: number, figure: string | object): CountedReason => {
-    if (hasRow(takenRows(), row)) return parts.has(row) ? "remainder" : "yes";
-    if (!hasRow(selected, row)) return "unselected";
-    if (!hasRow(statuses, row)) return "status";
-    return figure === "no-rate" || figure === "kind" ? figure : "no-figure";
-  };
-  const line = (row: number): Line => {
+  constructor(facts: AccountFacts, selected: RowSet, kind: SumKind, statuses: RowSet) {
+    this.kind = kind;
+    this.own = facts.own;
+    this.takes = [statuses, facts.own.of[kind]];
+    this.#facts = facts;
+    this.#selected = selected;
+    const related = relatedRows(facts.columns);
+    this.#arithmetic = related === null ? NO_KIN : arithmeticOf(facts, this.taken, related);
+  }
+
+  get taken(): RowSet {
+    return (this.#taken ??= sharedByAll([this.#selected, ...this.takes]));
+  }
+
+  get remainders(): ReadonlyMap<number, Range> {
+    return this.#arithmetic.remainders;
+  }
+
+  readonly adds = (row: number): Range => this.remainders.get(row) ?? ownRange(this.own, row);
+
+  readonly line = (row: number): Line => {
+    const { dataset, rates, standing } = this.#facts;
+    const { forest, parts } = this.#arithmetic;
     const commitment = dataset.commitments[row];
-    const figure = commitment ? ownFigure(commitment, kind, context) : "no-figure";
+    const context = { rates, baseCurrency: dataset.baseCurrency, asOf: standing.asOf };
+    const figure = commitment ? ownFigure(commitment, this.kind, context) : "no-figure";
     const stated = typeof figure === "string" ? null : figure;
     const hanging = parts.get(row) ?? null;
     return {
       row,
-      reason: reasonOf(row, figure),
+      reason: this.#reasonOf(row, figure),
       own: stated?.range ?? null,
       parts: hanging,
-      counted: hasRow(takenRows(), row) ? adds(row) : null,
+      counted: hasRow(this.taken, row) ? this.adds(row) : null,
       conversion: stated?.conversion ?? null,
       parent: forest.parents.get(row) ?? -1,
       exceeded: hanging !== null && stated !== null && exceeds(hanging, stated.range),
     };
   };
 
-  const additions = { remainders, own };
-  const withoutRate = (): RowSet => (kind === "money" ? sharedByAll([selected, statuses, own.withoutRate]) : noRows(columns.rows));
-  let counted: readonly number[] | null = null;
-  let total: Range | null = null;
-  let loans: Range | null = null;
-  return {
-    kind,
-    line,
-    adds,
-    takes,
-    ...additions,
-    get taken() {
-      return takenRows();
-    },
-    get withoutRate() {
-      return withoutRate();
-    },
-    get counted() {
-      counted ??= wholeFirst(
-        rowsOf(takenRows()).filter((row) => !forest.parents.has(row)),
-        forest,
-      );
-      return counted;
-    },
-    get total() {
-      total ??= addUp(additions, takenRows());
-      return total;
-    },
-    get loans() {
-      loans ??= addUp(additions, intersection(takenRows(), columns.loans));
-      return loans;
-    },
-    get withoutFigure() {
-      return countShared(selected, statuses) - countRows(takenRows()) - countRows(withoutRate());
-    },
-  };
+  #reasonOf(row: number, figure: string | object): CountedReason {
+    if (hasRow(this.taken, row)) return this.#arithmetic.parts.has(row) ? "remainder" : "yes";
+    if (!hasRow(this.#selected, row)) return "unselected";
+    if (!hasRow(this.takes[0], row)) return "status";
+    return figure === "no-rate" || figure === "kind" ? figure : "no-figure";
+  }
+
+  get withoutRate(): RowSet {
+    if (this.kind !== "money") return noRows(this.#facts.columns.rows);
+    return sharedByAll([this.#selected, this.takes[0], this.own.withoutRate]);
+  }
+
+  get counted(): readonly number[] {
+    const { forest } = this.#arithmetic;
+    return (this.#counted ??= wholeFirst(
+      rowsOf(this.taken).filter((row) => !forest.parents.has(row)),
+      forest,
+    ));
+  }
+
+  get total(): Range {
+    return (this.#total ??= addUp(this, this.taken));
+  }
+
+  get loans(): Range {
+    return (this.#loans ??= addUp(this, intersection(this.taken, this.#facts.columns.loans)));
+  }
+
+  get withoutFigure(): number {
+    return countShared(this.#selected, this.takes[0]) - countRows(this.taken) - countRows(this.withoutRate);
+  }
+}
+
+/** Works out a sum so that nothing counts twice (contract section 2). */
+export function accountOf(facts: AccountFacts, selected: RowSet, kind: SumKind, pool: Pool): Account {
+  const { promises, byStatus } = facts.standing;
+  return new SumAccount(facts, selected, kind, pool === "promised" ? promises : (byStatus[STATUSES.indexOf("proposed")] ?? selected));
 }
 
 /** Whether the parts count more than the whole can hold: an open whole holds anything, an open part may be small. */

@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/schema";
 import { type Account, type AccountFacts, accountOf, type Pool } from "./account";
-import { type Breakdown, breakDown } from "./breakdown";
+import { type Breakdown, type BreakdownFacts, breakDown } from "./breakdown";
 import type { Columns } from "./columns";
 import type { Subject } from "./comparedSubject";
 import { type Compared, compareSubject } from "./comparison";
@@ -113,20 +113,29 @@ export class SelectionFigures {
     return selectedOf(this.#facts.ordered(sort), this.#facts.selection.rows, from, count);
   }
 
-  #breakdownFacts() {
-    return { ...this.#accountFacts, accounts: this.#both("promised"), fits: this.#facts.fits };
+  #breakdownFacts(): BreakdownFacts {
+    const { dataset, columns, standing } = this.#accountFacts;
+    return { dataset, columns, standing, accounts: this.#both("promised"), fits: this.#facts.fits };
   }
 
-  /** Worked out when they are asked for: a count needs neither. */
   #both(pool: Pool): Readonly<Record<SumKind, Account>> {
-    const account = (kind: SumKind) => this.account(kind, pool);
-    return {
-      get money() {
-        return account("money");
-      },
-      get troops() {
-        return account("troops");
-      },
-    };
+    return new Accounts((kind) => this.account(kind, pool));
+  }
+}
+
+/** Worked out when they are asked for: a count needs neither. */
+class Accounts implements Readonly<Record<SumKind, Account>> {
+  readonly #account: (kind: SumKind) => Account;
+
+  constructor(account: (kind: SumKind) => Account) {
+    this.#account = account;
+  }
+
+  get money(): Account {
+    return this.#account("money");
+  }
+
+  get troops(): Account {
+    return this.#account("troops");
   }
 }
