@@ -209,7 +209,12 @@ test("a file that the reader has kept opens again with the server stopped, small
   await ready(page);
   for (const [name, { length }] of Object.entries(files)) {
     await page.getByRole("button", { name }).click();
-    await expect(page.getByRole("status").filter({ hasText: `${length} of ${length} commitments` })).toBeVisible();
+    await expect(
+      page
+        .getByRole("status")
+        .filter({ hasText: `${length} of ${length} commitments` })
+        .first(),
+    ).toBeVisible();
   }
 });
 
