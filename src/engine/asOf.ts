@@ -103,8 +103,8 @@ export function standingOn(dataset: Dataset, columns: Columns, asOf: string, met
     byStatus.filter((_, i) => isPromise(STATUSES[i] ?? "proposed")),
   );
   const waiting = intersection(promises, lacking(taken));
-  const none = noRows(rows);
   const isAnyWaiting = countRows(waiting) > 0;
+  const none = isAnyWaiting ? noRows(rows) : waiting;
   let step: Int32Array | null = null;
   const waitingByFacts = met === null ? waiting : intersection(promises, lacking(facts));
   return {

@@ -1,7 +1,7 @@
 import { Amounts } from "./amounts";
 import { type RowReader } from "./rowReader";
 import { type SumKind, type MoneyContext, ownFigure } from "./money";
-import { addRow, noRows, type RowSet } from "./rowSet";
+import { addRow, countRows, noRows, type RowSet } from "./rowSet";
 
 /**
  * Each row's own figure, before any part of it is taken off: whole cents of the base currency for money, people for troops. A row has one
@@ -47,5 +47,7 @@ export function toOwnFigures({ rows, stated }: RowReader, context: MoneyContext)
     high.set(row, own.range.high ?? Number.POSITIVE_INFINITY);
     isExact &&= own.range.low === own.range.high;
   }
-  return { low, high: isExact ? low : high, of, withoutRate };
+  // Sets without rows are all alike.
+  const troops = countRows(of.troops) + countRows(withoutRate) > 0 ? of.troops : withoutRate;
+  return { low, high: isExact ? low : high, of: { money: of.money, troops }, withoutRate };
 }

@@ -13,6 +13,7 @@ import { rowsWithWords } from "./textIndex";
 export interface Facts {
   readonly dataset: Dataset;
   readonly columns: Columns;
+  /** Asked for only by filters that depend on the day. */
   readonly standing: Standing;
   readonly own: () => OwnFigures;
   readonly textIndex: () => readonly string[];
@@ -20,10 +21,9 @@ export interface Facts {
 
 /** The values of a facet with their rows, on the day of the standing. */
 export function facetValues(facts: Pick<Facts, "columns" | "standing">, facet: FacetKey): Pick<Dictionary, "values" | "sets"> {
-  const { columns, standing } = facts;
-  if (facet === "status") return { values: STATUSES, sets: standing.byStatus };
-  if (facet === "due") return { values: ["yes", "no"], sets: [standing.due, standing.waiting] };
-  return columns.facets[facet];
+  if (facet === "status") return { values: STATUSES, sets: facts.standing.byStatus };
+  if (facet === "due") return { values: ["yes", "no"], sets: [facts.standing.due, facts.standing.waiting] };
+  return facts.columns.facets[facet];
 }
 
 function rowsOfFacet(facts: Facts, facet: FacetKey, chosen: readonly string[]): RowSet {
@@ -52,6 +52,11 @@ function rowsOfAmounts(own: OwnFigures, end: Amounts, from: number, to: number):
     if (amount >= from && amount <= to) addRow(found, row);
   }
   return intersection(found, own.of.money);
+}
+
+/** Whether a filter lets through other rows on another day, or in another scenario. */
+export function isOfTheDay(key: FilterKey): boolean {
+  return key === "status" || key === "due" || key === "min" || key === "max";
 }
 
 /**

@@ -18,7 +18,7 @@ import { columnsOf, preparedOf, preparedTexts } from "./prepared";
 import { lately, remembering } from "./remembering";
 import { type RowReader, rowReader } from "./rowReader";
 import { countRows, type RowSet } from "./rowSet";
-import { passing, rowsByFilter, rowsOfFilter } from "./selectRows";
+import { isOfTheDay, passing, rowsByFilter, rowsOfFilter } from "./selectRows";
 import { SelectionFigures } from "./selectionFigures";
 import { type Sort, sortRows } from "./sort";
 import type { Texts } from "./texts";
@@ -85,9 +85,17 @@ export function createTracker(dataset: Dataset): Tracker {
   const textIndex = remembering((texts: Texts) => (prepared ? preparedTexts(dataset, prepared, texts) : toTextIndex(dataset, texts)));
 
   const filterRows = remembering((texts: Texts) =>
-    lately(16, (key: FilterKey, value: Filters[FilterKey], asOf: string, met: readonly string[] | null) =>
+    lately(8, (key: FilterKey, value: Filters[FilterKey], asOf: string, met: readonly string[] | null) =>
       rowsOfFilter(
-        { dataset, columns, standing: standing(asOf, met), own: () => own(asOf), textIndex: () => textIndex(texts) },
+        {
+          dataset,
+          columns,
+          get standing() {
+            return standing(asOf, met);
+          },
+          own: () => own(asOf),
+          textIndex: () => textIndex(texts),
+        },
         { ...NO_FILTERS, [key]: value },
         key,
       ),
@@ -97,12 +105,13 @@ export function createTracker(dataset: Dataset): Tracker {
   const selections = remembering((texts: Texts) => {
     const rowsOfKey = filterRows(texts);
     let before: Selection | null = null;
-    return lately(16, (filters: Filters, asOf: string, met: readonly string[] | null): Selection => {
+    return lately(12, (filters: Filters, asOf: string, met: readonly string[] | null): Selection => {
       const day = standing(asOf, met);
       // From one choice to the next most filters stay the very same.
       const last = before?.standing === day ? before : null;
       const kept = (key: FilterKey) => (last?.query.filters[key] === filters[key] ? last.byFilter.get(key) : undefined);
-      const byFilter = rowsByFilter(filters, (key) => kept(key) ?? rowsOfKey(key, filters[key], asOf, met));
+      const made = (key: FilterKey) => (isOfTheDay(key) ? rowsOfKey(key, filters[key], asOf, met) : rowsOfKey(key, filters[key], "", null));
+      const byFilter = rowsByFilter(filters, (key) => kept(key) ?? made(key));
       const rows = passing(day, byFilter);
       before = { query: { filters, asOf, met, texts }, rows, count: countRows(rows), standing: day, byFilter };
       return before;
