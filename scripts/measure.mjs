@@ -1,7 +1,9 @@
 // From a click to the paint that shows what it did, on the built page: `npm run measure -- --records 3000 --slow 4`. Prints p50 and p75 of
-// each kind of interaction, by Event Timing (steps of 8 ms) and by the page's own clock. Times are never an error.
+// each kind of interaction, by Event Timing (steps of 8 ms) and by the page's own clock; when the charts have caught up; and how many
+// frames of a scroll through the table show a blank in it. Times are never an error.
 import { parseArgs } from "node:util";
 import { measureEach, quantile } from "./measuredPages.mjs";
+import { scrollTable } from "./scrollTable.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -13,8 +15,11 @@ const { values } = parseArgs({
   },
 });
 
-/** In the page: notes for every interaction when its event began and when the frame with its effect was painted. */
-function watch() {
+/** What stands in the page while charts have not caught up, or a part of it is on its way. */
+const BEHIND = "html[data-behind], main [data-pending]";
+
+/** In the page: notes for every interaction when its event began and when the frame with its effect was painted. @param {string} behind */
+function watch(behind) {
   /** @type {{ kind: string, event: number, painted: number, caughtUp: number }[]} */
   const noted = [];
   /** @type {number[]} */
@@ -33,7 +38,7 @@ function watch() {
         const note = { kind, event: began, painted: performance.now() - began, caughtUp: Number.NaN };
         noted.push(note);
         const look = () => {
-          if (document.querySelector("main [data-pending]")) requestAnimationFrame(look);
+          if (document.querySelector(behind)) setTimeout(look);
           else note.caughtUp = performance.now() - began;
         };
         look();
@@ -53,7 +58,7 @@ async function timed(page, kind, act) {
     Object.assign(/** @type {any} */ (globalThis).measured, { kind: now });
   }, kind);
   await act();
-  await page.waitForFunction(() => document.querySelector("main [data-pending]") === null);
+  await page.waitForFunction((behind) => document.querySelector(behind) === null, BEHIND);
   await page.waitForTimeout(150);
   await page.evaluate(() => {
     Object.assign(/** @type {any} */ (globalThis).measured, { kind: "" });
@@ -84,30 +89,23 @@ async function interact(page, times) {
   const field = page.getByRole("searchbox", { name: "Search commitments" });
   await field.scrollIntoViewIfNeeded();
   await field.click();
-  for (const key of [
-    "a",
-    "i",
-    "r",
-    " ",
-    "d",
-    "e",
-    "f",
-    "Backspace",
-    "Backspace",
-    "Backspace",
-    "Backspace",
-    "Backspace",
-    "Backspace",
-    "Backspace",
-  ])
+  for (const key of ["a", "i", "r", " ", "d", "e", "f", ...Array.from({ length: 7 }, () => "Backspace")])
     await timed(page, "key", () => page.keyboard.press(key));
+  const heads = page.locator("thead").getByRole("button");
+  for (let i = 0; i < Math.min(times, 2 * (await heads.count())); i++) {
+    const head = heads.nth(Math.floor(i / 2));
+    await head.scrollIntoViewIfNeeded();
+    await timed(page, "sort", () => head.click());
+  }
 }
 
 /** @type {Record<string, unknown>[]} */
 const rows = [];
+/** @type {Record<string, unknown>[]} */
+const scrolls = [];
 await measureEach({ ...values, inPlace: true }, async ({ page, context, url, records }) => {
   page.setDefaultTimeout(180_000);
-  await page.addInitScript(watch);
+  await page.addInitScript(watch, BEHIND);
   await page.goto(url);
   await page.waitForSelector("html[data-ready=true]", { timeout: 180_000 });
   await page.waitForTimeout(1500);
@@ -121,7 +119,7 @@ await measureEach({ ...values, inPlace: true }, async ({ page, context, url, rec
   await interact(page, Number(values.times));
   /** @type {{ noted: { kind: string, painted: number, caughtUp: number }[], byEventTiming: number[] }} */
   const { noted, byEventTiming } = await page.evaluate(() => /** @type {any} */ (globalThis).measured);
-  for (const kind of ["facet", "chart", "key"]) {
+  for (const kind of ["facet", "chart", "key", "sort"]) {
     const of = noted.filter((note) => note.kind === kind);
     const [painted, charts] = [of.map((note) => note.painted), of.map((note) => note.caughtUp)];
     const line = { records, slow: Number(values.slow), kind, n: of.length };
@@ -135,13 +133,9 @@ await measureEach({ ...values, inPlace: true }, async ({ page, context, url, rec
   }
   // Events under 16 ms are not reported: they count as such.
   const all = [...byEventTiming, ...Array.from({ length: Math.max(0, noted.length - byEventTiming.length) }, () => 8)];
-  rows.push({
-    records,
-    slow: Number(values.slow),
-    kind: "all, by Event Timing",
-    n: all.length,
-    "p50 ms": String(quantile(all, 0.5)),
-    "p75 ms": String(quantile(all, 0.75)),
-  });
+  const [p50, p75] = [String(quantile(all, 0.5)), String(quantile(all, 0.75))];
+  rows.push({ records, slow: Number(values.slow), kind: "all, by Event Timing", n: all.length, "p50 ms": p50, "p75 ms": p75 });
+  scrolls.push({ records, slow: Number(values.slow), ...(await scrollTable(page, devtools)) });
 });
 console.table(rows);
+console.table(scrolls);

@@ -1,7 +1,9 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { Reading } from "../features/dataset/Reading";
+import { Following } from "../figures/Following";
 import { I18nProvider } from "../i18n/i18n";
+import { Translated } from "../state/Translated";
 import { useDataset, useLang, useViewState, useWishes } from "../state/useTracker";
 import { lazyPart } from "../ui/lazyPart";
 import { Faults } from "./Faults";
@@ -26,7 +28,13 @@ const client = new QueryClient();
 export function App() {
   const embed = useViewState((view) => view.embed);
   useTheme();
-  return <QueryClientProvider client={client}>{embed === null && isFramedElsewhere() ? <Outside /> : <Reader />}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={client}>
+      <Translated>
+        <Following>{embed === null && isFramedElsewhere() ? <Outside /> : <Reader />}</Following>
+      </Translated>
+    </QueryClientProvider>
+  );
 }
 
 function Outside() {

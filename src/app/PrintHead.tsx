@@ -1,18 +1,21 @@
+import { useLaterSelection, useLaterState } from "../figures/Following";
 import { useSelectionWords } from "../figures/useSelectionWords";
 import { filtersInWords } from "../i18n/filterPhrases";
 import { useI18n } from "../i18n/i18n";
-import { useHref, useSelection, useTexts, useTracker } from "../state/useTracker";
+import { useSelection, useTexts, useTracker } from "../state/useTracker";
+import { encode } from "../state/addressCodec";
+import type { ViewState } from "../state/viewState";
 import { useDataTitle } from "./useDataTitle";
+
+const hrefOf = (view: ViewState) => new URL(`?${encode(view)}`, document.baseURI).href.replace(/\?$/, "");
 
 /** On paper: what is shown, in words, since the filters themselves are not printed, and the address that leads back to it. */
 export function PrintHead() {
   const i18n = useI18n();
   const texts = useTexts();
-  const { query, count } = useSelection();
-  const link = new URL(
-    useHref((view) => view),
-    document.baseURI,
-  ).href.replace(/\?$/, "");
+  // Nobody sees it on screen: it can wait for the paint.
+  const { query, count } = useLaterSelection();
+  const link = useLaterState(hrefOf);
   const filters = filtersInWords(query.filters, texts, i18n);
   const capitalised = filters.charAt(0).toLocaleUpperCase(i18n.lang) + filters.slice(1);
   return (

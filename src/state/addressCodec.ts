@@ -43,9 +43,15 @@ interface Param {
 }
 
 function param<T>(key: string, format: Format<T>, get: (view: ViewState) => T, set: (view: ViewState, value: T) => ViewState): Param {
+  // Every link on the page writes the whole address after each choice, which changes one key of it.
+  let last: { readonly value: T; readonly text: string | null } | null = null;
   return {
     key,
-    write: (view) => format.write(get(view)),
+    write(view) {
+      const value = get(view);
+      if (last === null || last.value !== value) last = { value, text: format.write(value) };
+      return last.text;
+    },
     read(raw, view) {
       const parsed: ParsedParam<T> = format.read(raw);
       if (parsed.state === "missing") return { view, refused: [] };
@@ -111,10 +117,12 @@ const MIGRATIONS: readonly ((query: string) => string)[] = [];
 
 /** The query string that says this view (contract section 3), without `?`; "" for the default view. */
 export function encode(view: ViewState): string {
-  return PARAMS.flatMap(({ key, write }) => {
+  let query = "";
+  for (const { key, write } of PARAMS) {
     const value = write(view);
-    return value === null ? [] : [`${key}=${value}`];
-  }).join("&");
+    if (value !== null) query += `${query === "" ? "" : "&"}${key}=${value}`;
+  }
+  return query;
 }
 
 /**

@@ -1,18 +1,16 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useEffect } from "react";
 import { useStore } from "zustand";
 import type { DatasetError } from "../data/datasetError";
-import { datasetKey, datasetQuery, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
+import { datasetKey, datasetQuery, ownDataUrl } from "../data/datasetQuery";
 import type { Selection, Tracker } from "../engine/tracker";
 import { firstDay } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
 import { encode } from "./addressCodec";
 import type { Notice } from "./addressFormats";
 import { textsOf, type DatasetTexts } from "./datasetTexts";
-import { fitTranslation } from "./fitTranslation";
 import { coveredDay } from "./fitToDataset";
-import { keptLang } from "./keptLang";
-import { preferredLang, type Lang, type ViewState } from "./viewState";
+import type { Lang, ViewState } from "./viewState";
 import {
   abandon,
   backToOwn,
@@ -25,8 +23,9 @@ import {
   openReadable,
   type Reading,
 } from "./opening";
+import { useReadersLanguage } from "./Translated";
 import { trackerOf } from "./trackerOf";
-import { OWN_DATA, viewStore, type Actions, type DataSource } from "./viewStore";
+import { viewStore, type Actions, type DataSource } from "./viewStore";
 import { hasMany } from "./hasMany";
 
 export type { DatasetError };
@@ -64,7 +63,8 @@ export function useDataset(): DatasetState {
 export function useTracker(): Tracker {
   const client = useQueryClient();
   const { key } = useStore(viewStore, (s) => s.source);
-  const dataset = client.getQueryData<Dataset>(datasetKey(key));
+  // As getQueryData does, without making options of it each time: hundreds of parts ask at each choice.
+  const dataset = client.getQueryCache().get<Dataset>(hashKey(datasetKey(key)))?.state.data;
   if (!dataset) throw new Error("useTracker is called before the data file is there");
   return trackerOf(dataset);
 }
@@ -83,6 +83,11 @@ export function useActions(): Actions {
 export function useAsOf(): string {
   const { dataset } = useTracker();
   const asof = useViewState((view) => view.asof);
+  return dayOf(asof, dataset);
+}
+
+/** A partial date stands for its first day; none for the last that the file covers. */
+function dayOf(asof: string | null, dataset: Dataset): string {
   return asof === null ? coveredDay(dataset) : firstDay(asof);
 }
 
@@ -94,10 +99,17 @@ export function useManyKey(): string | null {
 
 /** The rows that pass the filters on the as-of date, with the scenario, in the reader's language. Equal choices give the same object. */
 export function useSelection(): Selection {
-  const tracker = useTracker();
   const filters = useViewState((view) => view.filters);
   const met = useViewState((view) => view.met);
-  return tracker.select({ filters, asOf: useAsOf(), met, texts: useReadersTexts() });
+  const asof = useViewState((view) => view.asof);
+  return useSelectionOf({ filters, met, asof });
+}
+
+/** The same for an earlier view than the one on screen. */
+export function useSelectionOf({ filters, met, asof }: Pick<ViewState, "filters" | "met" | "asof">): Selection {
+  const tracker = useTracker();
+  const texts = useReadersTexts();
+  return tracker.select({ filters, asOf: dayOf(asof, tracker.dataset), met, texts });
 }
 
 /** The address (`?…`) of the view after a change, for a link that keeps everything else. Following it is one choice: see syncAddress. */
@@ -112,8 +124,7 @@ export function addressNow(change: (view: ViewState) => ViewState): string {
 
 /** The language on screen: the address's, else that of an earlier choice, else the browser's, else English. A figure on another page keeps none. */
 export function useLang(): Lang {
-  const kept = useViewState((view) => view.lang ?? (view.embed === null ? keptLang : null));
-  return kept ?? preferredLang(navigator.languages);
+  return useReadersLanguage().lang;
 }
 
 /** What the address says and is left out. */
@@ -121,20 +132,9 @@ export function useNotices(): readonly Notice[] {
   return useStore(viewStore, (s) => s.notices);
 }
 
-/** Only the tracker's own file is translated; its own language is English. */
-function useTranslationQuery() {
-  const lang = useLang();
-  const isTranslated = useStore(viewStore, (s) => s.source.kind === "own") && lang !== "en";
-  const { data, status } = useQuery({ ...translationQuery(translationUrl(ownDataUrl(), lang)), enabled: isTranslated });
-  const dataset = useQueryClient().getQueryData<Dataset>(datasetKey(OWN_DATA.key));
-  if (!isTranslated) return { translation: null, status: null };
-  const translation = data && dataset ? fitTranslation(dataset, data) : (data ?? null);
-  return { translation, status: data && !translation ? "error" : status } as const;
-}
-
 /** Whether the data file's texts are there in the reader's language; `none`: there is nothing to wait for. `missing`, or of another release: hinders nothing. */
 export function useTranslationState(): "none" | "loading" | "ready" | "missing" {
-  const { status } = useTranslationQuery();
+  const { status } = useReadersLanguage();
   if (status === null) return "none";
   return status === "success" ? "ready" : status === "error" ? "missing" : "loading";
 }
@@ -148,8 +148,8 @@ export const OriginalTexts = createContext(false);
 /** The words that are searched and sorted by, whatever a part of the page shows. */
 function useReadersTexts(): DatasetTexts {
   const { dataset } = useTracker();
-  const { translation } = useTranslationQuery();
-  return textsOf(dataset, useLang(), translation);
+  const { lang, translation } = useReadersLanguage();
+  return textsOf(dataset, lang, translation);
 }
 
 /** The data file's words in the reader's language. Until a translation is there, without one or below `OriginalTexts`, in the file's own. */

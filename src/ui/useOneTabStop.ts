@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { afterPaint } from "./afterPaint";
 
 interface OneTabStop<Box extends HTMLElement> {
   readonly ref: RefObject<Box | null>;
@@ -39,10 +40,13 @@ export function useOneTabStop<Box extends HTMLElement>(): OneTabStop<Box> {
   const setStop = () => {
     const buttons = ref.current ? rowsOf(ref.current).flat() : [];
     const stop = buttons.find((button) => button === last.current) ?? buttons[0];
-    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+    for (const button of buttons) {
+      const tabIndex = button === stop ? 0 : -1;
+      if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+    }
   };
-  // After every drawing: rows come and go with the filters.
-  useLayoutEffect(setStop);
+  // After every drawing: rows come and go with the filters. Which buttons can be seen is asked when nothing waits for the answer.
+  useEffect(() => afterPaint(setStop));
 
   return {
     ref,

@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
-import { type Range, defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type Range, type Virtualizer, defaultRangeExtractor, measureElement, useWindowVirtualizer } from "@tanstack/react-virtual";
 
 /** Pixels: a first guess at a row's height, until it is measured. */
 const ROW = 54;
@@ -18,7 +18,7 @@ const CARD = 88;
 /** Pixels that the sticky head covers. */
 const HEAD = 36;
 const OVERSCAN = 8;
-const MANY = 10_000;
+const MANY = 1000;
 
 interface Settings<Row> {
   readonly rows: ArrayLike<Row>;
@@ -79,6 +79,7 @@ export function useRowWindow<Row>({ rows, rowId, count, body, cards, whole }: Se
     // The ids of all rows are too many to ask for each time where there are many: then a height is known by its place.
     ...(count > MANY ? {} : { getItemKey: idAt }),
     overscan: OVERSCAN,
+    measureElement: heightOf,
     scrollPaddingStart: HEAD,
     // React warns of flushSync inside of the refs that measure.
     useFlushSync: false,
@@ -121,6 +122,20 @@ export function useRowWindow<Row>({ rows, rowId, count, body, cards, whole }: Se
   }
 
   return { items, after, measure: whole ? undefined : virtualizer.measureElement, listeners: { onKeyDown, onFocus } };
+}
+
+/**
+ * A row's height: as the browser tells it after its layout, until then as last known or guessed. To ask for it while rows are drawn would
+ * make the browser lay out the page once more.
+ */
+function heightOf(
+  row: HTMLTableRowElement,
+  entry: ResizeObserverEntry | undefined,
+  window: Virtualizer<Window, HTMLTableRowElement>,
+): number {
+  if (entry) return measureElement(row, entry, window);
+  const index = window.indexFromElement(row);
+  return window.itemSizeCache.get(window.options.getItemKey(index)) ?? window.options.estimateSize(index);
 }
 
 /** How many rows a key moves by; undefined for a key that moves by none. */

@@ -1,4 +1,3 @@
-import { useDeferredValue } from "react";
 import { type ComparedColumn, leadingCountries } from "../../engine/comparedColumns";
 import { groupOfKey, subjectOf } from "../../engine/comparedSubject";
 import { NO_FILTERS } from "../../engine/filters";
@@ -7,7 +6,8 @@ import type { Selection, Tracker } from "../../engine/tracker";
 import { useI18n } from "../../i18n/i18n";
 import { firstDay } from "../../model/partialDate";
 import { entryOf } from "../../state/comparedList";
-import { useAsOf, useSelection, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { useAsOf, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 /** A column with its words. */
 export interface Column extends ComparedColumn {
@@ -52,8 +52,8 @@ export function useComparison(): { readonly columns: readonly Column[]; readonly
   const tracker = useTracker();
   const { t, formats } = useI18n();
   const nameOf = useEntryNames();
-  const selection = useDeferredValue(useSelection());
-  const chosen = useDeferredValue(useViewState((view) => view.compare));
+  const selection = useLaterSelection();
+  const chosen = useLaterState((view) => view.compare);
   const entries = entriesOn(tracker, chosen, selection.query.asOf, selection.query.texts);
   const columns = entries.flatMap((text): Column[] => {
     const { key, day } = entryOf(text);

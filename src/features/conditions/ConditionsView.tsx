@@ -1,7 +1,7 @@
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import type { Selection } from "../../engine/tracker";
 import { useI18n } from "../../i18n/i18n";
-import { useSelection, useTracker } from "../../state/useTracker";
+import { useTracker } from "../../state/useTracker";
 import { ByCategory } from "./ByCategory";
 import { DueStatus } from "./DueStatus";
 import { MissingFlow } from "./MissingFlow";
@@ -11,6 +11,7 @@ import { StillMissing } from "./StillMissing";
 import { Switches } from "./Switches";
 import { Unlocks } from "./Unlocks";
 import "./conditions.css";
+import { useLaterSelection } from "../../figures/Following";
 
 const Answer = memo(function Answer({ selection }: { selection: Selection }) {
   const answer = useTracker().conditions(selection);
@@ -38,7 +39,7 @@ const Answer = memo(function Answer({ selection }: { selection: Selection }) {
 export function ConditionsView() {
   const { t } = useI18n();
   const { dataset } = useTracker();
-  const selection = useDeferredValue(useSelection());
+  const selection = useLaterSelection();
   const hasConditions = dataset.conditions.length > 0;
   return (
     <div className={hasConditions ? "cgrid" : "cgrid bare"}>

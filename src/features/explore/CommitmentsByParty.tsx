@@ -1,8 +1,8 @@
-import { memo, useDeferredValue } from "react";
-import { useSelection, useViewState } from "../../state/useTracker";
+import { memo } from "react";
 import { perFor } from "../../figures/MeasureSwitch";
 import { PartyCounts } from "./PartyCounts";
 import { PartySums } from "./PartySums";
+import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 const Counts = memo(PartyCounts);
 const Sums = memo(PartySums);
@@ -12,10 +12,13 @@ const Sums = memo(PartySums);
  * Like every chart it draws deferred values: counts, finding and table paint first, the charts follow.
  */
 export function CommitmentsByParty() {
-  const selection = useDeferredValue(useSelection());
-  const chosen = useDeferredValue(useViewState((view) => view.filters.country));
-  const measure = useDeferredValue(useViewState((view) => view.measure));
-  const per = perFor(measure, useDeferredValue(useViewState((view) => view.per)));
+  const selection = useLaterSelection();
+  const chosen = useLaterState((view) => view.filters.country);
+  const measure = useLaterState((view) => view.measure);
+  const per = perFor(
+    measure,
+    useLaterState((view) => view.per),
+  );
   if (measure === "count") return <Counts selection={selection} chosen={chosen} />;
   return <Sums selection={selection} chosen={chosen} kind={measure} per={per} />;
 }

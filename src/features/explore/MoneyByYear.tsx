@@ -1,4 +1,4 @@
-import { Suspense, memo, useDeferredValue } from "react";
+import { Suspense, memo } from "react";
 import { absenceOf } from "../../engine/absence";
 import type { Amount, Group } from "../../engine/breakdown";
 import type { Figure } from "../../engine/figure";
@@ -8,13 +8,14 @@ import { NOTHING } from "../../model/quantity";
 import { titleMoneyByYear } from "../../i18n/chartTitles";
 import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
-import { useActions, useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { useActions, useTracker } from "../../state/useTracker";
 import type { Column, ColumnPart } from "../../ui/charts/BarChart";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableCell, ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawSvg } from "../../ui/charts/svgPicture";
 import { useChartFrame } from "../../figures/useChartFrame";
 import { lazyPart } from "../../ui/lazyPart";
+import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 // recharts is a chunk of its own: counts, finding and table stand before it has come.
 const BarChart = lazyPart(
@@ -178,8 +179,8 @@ const Drawn = memo(function Drawn({ selection, from, to }: DrawnProps) {
 
 /** Money by year of the first promise: loans below, the rest above, hatched to high, fading where it is open. */
 export function MoneyByYear() {
-  const selection = useDeferredValue(useSelection());
-  const from = useDeferredValue(useViewState((view) => view.filters.from));
-  const to = useDeferredValue(useViewState((view) => view.filters.to));
+  const selection = useLaterSelection();
+  const from = useLaterState((view) => view.filters.from);
+  const to = useLaterState((view) => view.filters.to);
   return <Drawn selection={selection} from={from} to={to} />;
 }

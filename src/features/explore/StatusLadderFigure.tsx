@@ -1,11 +1,11 @@
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import type { Figure } from "../../engine/figure";
 import type { Filters } from "../../engine/filters";
 import type { Selection } from "../../engine/tracker";
 import { OFF_LADDER, RUNGS, type Status } from "../../model/status";
 import { titleStatusLadder } from "../../i18n/chartTitles";
 import { useI18n } from "../../i18n/i18n";
-import { useActions, useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { useActions, useTracker } from "../../state/useTracker";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { Ladder, type LadderRow } from "../../ui/charts/Ladder";
@@ -14,6 +14,7 @@ import { Mark } from "../../ui/Mark";
 import { ExplainLink } from "../../figures/ExplainLink";
 import { useCategories } from "../../figures/useCategories";
 import { useChartFrame } from "../../figures/useChartFrame";
+import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 const STATUSES_DOWN = [...RUNGS, ...OFF_LADDER];
 
@@ -115,7 +116,7 @@ const Drawn = memo(function Drawn({ selection, filters }: DrawnProps) {
 
 /** How firm the commitments are, by category. A rung's name filters by the status, a cell by status and category. */
 export function StatusLadderFigure() {
-  const selection = useDeferredValue(useSelection());
-  const filters = useDeferredValue(useViewState((view) => view.filters));
+  const selection = useLaterSelection();
+  const filters = useLaterState((view) => view.filters);
   return <Drawn selection={selection} filters={filters} />;
 }

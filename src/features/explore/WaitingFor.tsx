@@ -1,16 +1,17 @@
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import type { Figure } from "../../engine/figure";
 import type { Selection } from "../../engine/tracker";
 import { titleWaiting } from "../../i18n/chartTitles";
 import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
-import { useActions, useSelection, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { useActions, useTexts, useTracker } from "../../state/useTracker";
 import { BarList, type BarRow } from "../../ui/charts/BarList";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableRow } from "../../ui/charts/ChartTable";
 import { drawBarList } from "../../ui/charts/barListPicture";
 import { useCategories } from "../../figures/useCategories";
 import { useChartFrame } from "../../figures/useChartFrame";
+import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 interface DrawnProps {
   readonly selection: Selection;
@@ -104,7 +105,7 @@ const Drawn = memo(function Drawn({ selection, chosen }: DrawnProps) {
 
 /** What promises wait for: conditions that are not met, split by category. A click filters by the condition alone, whoever is due. */
 export function WaitingFor() {
-  const selection = useDeferredValue(useSelection());
-  const chosen = useDeferredValue(useViewState((view) => view.filters.condition));
+  const selection = useLaterSelection();
+  const chosen = useLaterState((view) => view.filters.condition);
   return <Drawn selection={selection} chosen={chosen} />;
 }

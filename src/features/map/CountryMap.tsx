@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import type { Measure } from "../../engine/figure";
 import type { SumKind } from "../../engine/money";
 import type { Selection } from "../../engine/tracker";
@@ -12,7 +12,7 @@ import { useI18n } from "../../i18n/i18n";
 import { isOwnDataset } from "../../i18n/ownDataset";
 import { regionName } from "../../i18n/regionName";
 import type { Per } from "../../state/viewState";
-import { useActions, useSelection, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { useActions, useTexts, useTracker } from "../../state/useTracker";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableProps } from "../../ui/charts/ChartTable";
 import { Choropleth } from "../../ui/charts/Choropleth";
@@ -25,6 +25,7 @@ import { OffTheMap } from "./OffTheMap";
 import { PlaceTip } from "./PlaceTip";
 import { useMapWords } from "./useMapWords";
 import "./map.css";
+import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 /** States too small to be seen on the sheet: they have a dot even where the file does not name them. */
 const SMALL_STATES = ["AD", "LI", "MC", "MT", "SM", "VA"];
@@ -137,10 +138,13 @@ const Sums = memo(SumMap);
 
 /** The map by itself, in the address's measure. A click on a country filters by it, the same click takes that back. */
 export function CountryMap() {
-  const selection = useDeferredValue(useSelection());
-  const chosen = useDeferredValue(useViewState((view) => view.filters.country));
-  const measure = useDeferredValue(useViewState((view) => view.measure));
-  const per = perFor(measure, useDeferredValue(useViewState((view) => view.per)));
+  const selection = useLaterSelection();
+  const chosen = useLaterState((view) => view.filters.country);
+  const measure = useLaterState((view) => view.measure);
+  const per = perFor(
+    measure,
+    useLaterState((view) => view.per),
+  );
   return (
     <div className="map-view">
       {measure === "count" ? (

@@ -1,12 +1,13 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { monthsLater } from "../../engine/timeAxis";
 import { firstPromisesByMonth } from "../../engine/timeline";
 import { useI18n } from "../../i18n/i18n";
 import { dayFromNumber, dayNumber, firstDay, lastDay } from "../../model/partialDate";
-import { useActions, useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { useActions, useTracker, useViewState } from "../../state/useTracker";
 import { Brush } from "../../ui/charts/Brush";
 import { customProperties } from "../../ui/charts/customProperties";
 import { steppedDay } from "./useHandle";
+import { useLaterSelection } from "../../figures/Following";
 
 interface PeriodBrushProps {
   readonly axis: { readonly from: number; readonly to: number };
@@ -25,7 +26,7 @@ export function PeriodBrush({ axis, ticks, part }: PeriodBrushProps) {
   const { brushPeriod } = useActions();
   const from = useViewState((view) => view.filters.from);
   const to = useViewState((view) => view.filters.to);
-  const { query } = useDeferredValue(useSelection());
+  const { query } = useLaterSelection();
   // The bars show what could be brushed: every filter holds but the brush's own.
   const around = tracker.select({ ...query, filters: { ...query.filters, from: null, to: null } });
   const bars = useMemo(() => {

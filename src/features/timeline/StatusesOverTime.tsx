@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { monthsLater, monthStart } from "../../engine/timeAxis";
 import { entriesUntil, type StatusPoint, statusOverTime } from "../../engine/timeline";
 import type { Selection } from "../../engine/tracker";
@@ -6,13 +6,14 @@ import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { dayFromNumber, dayNumber } from "../../model/partialDate";
 import { OFF_LADDER, RUNGS, STATUSES, type Status } from "../../model/status";
-import { useActions, useSelection, useTracker } from "../../state/useTracker";
+import { useActions, useTracker } from "../../state/useTracker";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableCell, ChartTableRow } from "../../ui/charts/ChartTable";
 import { StackedSteps } from "../../ui/charts/StackedSteps";
 import { drawSvg } from "../../ui/charts/svgPicture";
 import { useAxis } from "./useAxis";
 import { useChartFrame } from "../../figures/useChartFrame";
+import { useLaterSelection } from "../../figures/Following";
 
 /** From the ground up: the firmest lowest, what is off the ladder on top. */
 const STACK: readonly Status[] = [...RUNGS, ...OFF_LADDER];
@@ -112,5 +113,5 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
 
 /** Commitments by status over time, as a stack of steps up to the as-of date. */
 export function StatusesOverTime() {
-  return <Drawn selection={useDeferredValue(useSelection())} />;
+  return <Drawn selection={useLaterSelection()} />;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { partyFits } from "../../engine/dimensions";
 import { entriesUntil } from "../../engine/timeline";
 import { coverageInWords } from "../../i18n/captions";
@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n";
 import { dayNumber } from "../../model/partialDate";
 import { STATUSES } from "../../model/status";
 import { LANES } from "../../state/viewState";
-import { useActions, useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { useActions, useTracker, useViewState } from "../../state/useTracker";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import { Lanes } from "../../ui/charts/Lanes";
 import type { Lane, LaneItem } from "../../ui/charts/laneTypes";
@@ -24,6 +24,7 @@ import { useHandle } from "./useHandle";
 import { busiestMonth, stepOf, useLanes } from "./useLanes";
 import { useStepWords } from "./useStepWords";
 import { useChartFrame } from "../../figures/useChartFrame";
+import { useLaterSelection } from "../../figures/Following";
 
 const ZOOMS = ["all", "years", "months"] as const;
 type Zoom = (typeof ZOOMS)[number];
@@ -40,7 +41,7 @@ export function StepLanes() {
   const { t, formats } = useI18n();
   const { dataset, columns } = useTracker();
   const { openCommitment, setLanes } = useActions();
-  const selection = useDeferredValue(useSelection());
+  const selection = useLaterSelection();
   const by = useViewState((view) => view.by);
   const [zoom, setZoom] = useState<Zoom>("all");
   const [opened, setOpened] = useState<Opened | null>(null);

@@ -9,6 +9,7 @@ import type { Selection, Tracker } from "../../../src/engine/tracker";
 import { I18nProvider } from "../../../src/i18n/i18n";
 import { figureText } from "../../../src/state/figureAddress";
 import { syncAddress } from "../../../src/state/syncAddress";
+import { Translated } from "../../../src/state/Translated";
 import { useActions, useDataset, useHref, useSelection, useTracker } from "../../../src/state/useTracker";
 import { viewStore } from "../../../src/state/viewStore";
 import "../../../src/ui/styles.css";
@@ -80,7 +81,9 @@ export async function openPage(query = ""): Promise<void> {
   stop = syncAddress(viewStore);
   await render(
     <QueryClientProvider client={new QueryClient()}>
-      <Page />
+      <Translated>
+        <Page />
+      </Translated>
     </QueryClientProvider>,
   );
 }

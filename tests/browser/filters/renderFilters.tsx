@@ -11,6 +11,7 @@ import { I18nProvider } from "../../../src/i18n/i18n";
 import { parseDataset } from "../../../src/model/parseDataset";
 import type { Dataset } from "../../../src/model/schema";
 import { decode, encode } from "../../../src/state/addressCodec";
+import { Translated } from "../../../src/state/Translated";
 import { OWN_DATA, viewStore } from "../../../src/state/viewStore";
 import "../../../src/ui/styles.css";
 
@@ -42,18 +43,20 @@ export async function renderFilters({ query = "", width = 1280, dataset = realDa
   viewStore.getState().readAddress({ view: decode(`?${query}`).view, notices: [] });
   return render(
     <QueryClientProvider client={client}>
-      <I18nProvider lang="en" baseCurrency={dataset.baseCurrency}>
-        <div className="page">
-          <div className="frame">
-            <FilterRail />
-            <main>
-              <ResultLine />
-              <NoResults />
-              {aside}
-            </main>
+      <Translated>
+        <I18nProvider lang="en" baseCurrency={dataset.baseCurrency}>
+          <div className="page">
+            <div className="frame">
+              <FilterRail />
+              <main>
+                <ResultLine />
+                <NoResults />
+                {aside}
+              </main>
+            </div>
           </div>
-        </div>
-      </I18nProvider>
+        </I18nProvider>
+      </Translated>
     </QueryClientProvider>,
   );
 }

@@ -4,10 +4,12 @@ import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { createTracker } from "../../../src/engine/tracker";
 import { datasetKey } from "../../../src/data/datasetQuery";
+import { Following } from "../../../src/figures/Following";
 import { I18nProvider } from "../../../src/i18n/i18n";
 import { parseDataset } from "../../../src/model/parseDataset";
 import type { Dataset } from "../../../src/model/schema";
 import { decode } from "../../../src/state/addressCodec";
+import { Translated } from "../../../src/state/Translated";
 import { useLang, useSelection, useViewState } from "../../../src/state/useTracker";
 import { type DataSource, OWN_DATA, viewStore } from "../../../src/state/viewStore";
 import "../../../src/ui/styles.css";
@@ -37,7 +39,11 @@ export async function show(part: ReactNode, { query = "", width = 1440, data = d
   viewStore.getState().readAddress(decode(query));
   return render(
     <QueryClientProvider client={client}>
-      <Words>{part}</Words>
+      <Translated>
+        <Following>
+          <Words>{part}</Words>
+        </Following>
+      </Translated>
     </QueryClientProvider>,
   );
 }

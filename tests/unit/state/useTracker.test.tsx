@@ -4,6 +4,7 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { useEffect, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { decode } from "../../../src/state/addressCodec";
+import { Translated } from "../../../src/state/Translated";
 import {
   useActions,
   useAsOf,
@@ -28,7 +29,11 @@ const UK = JSON.stringify({ language: "uk", commitments: { jets: { title: "Лі�
 let network: Record<string, string | number>;
 let client: QueryClient;
 
-const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={client}>
+    <Translated>{children}</Translated>
+  </QueryClientProvider>
+);
 
 function Gate({ inside: Inside }: { inside: () => ReactNode }) {
   return useDataset().state === "ready" ? <Inside /> : null;

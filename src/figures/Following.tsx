@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, startTransition, use, useEffect, useLayoutEffect, useState } from "react";
+import type { Selection } from "../engine/tracker";
+import { useDataSource, useSelectionOf, useViewState } from "../state/useTracker";
+import type { ViewState } from "../state/viewState";
+import { afterPaint } from "../ui/afterPaint";
+
+const Context = createContext<ViewState | null>(null);
+
+/** Stands on the page's root while charts still show an earlier choice than counts, finding and table do. */
+const BEHIND = "data-behind";
+
+/**
+ * Lets charts follow a choice once the frame with its counts, finding and table has been painted. They are drawn as a transition, which
+ * the next choice interrupts. Another view and other data are never drawn by an earlier choice.
+ */
+export function Following({ children }: { readonly children: ReactNode }) {
+  const view = useViewState((state) => state);
+  const source = useDataSource();
+  const [reached, setReached] = useState({ view, source });
+  const isSamePage = reached.source === source && reached.view.view === view.view;
+  const given = isSamePage ? reached.view : view;
+  const isBehind = given !== view;
+  useEffect(() => {
+    if (reached.view === view && reached.source === source) return undefined;
+    return afterPaint(() => startTransition(() => setReached({ view, source })));
+  }, [reached, view, source]);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute(BEHIND, isBehind);
+  }, [isBehind]);
+  return <Context value={given}>{children}</Context>;
+}
+
+/** A part of the view as charts show it: like `useViewState`, but it follows a choice after the paint. */
+export function useLaterState<T>(selector: (view: ViewState) => T): T {
+  const view = use(Context);
+  if (!view) throw new Error("useLaterState needs Following above it.");
+  return selector(view);
+}
+
+/** The selection as charts show it: it follows a choice after the paint. */
+export function useLaterSelection(): Selection {
+  return useSelectionOf(useLaterState((view) => view));
+}

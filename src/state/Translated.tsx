@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, use, useMemo } from "react";
+import { useStore } from "zustand";
+import { datasetKey, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
+import type { Dataset, Translation } from "../model/schema";
+import { fitTranslation } from "./fitTranslation";
+import { keptLang } from "./keptLang";
+import { type Lang, preferredLang } from "./viewState";
+import { OWN_DATA, viewStore } from "./viewStore";
+
+interface ReadersLanguage {
+  /** The language on screen: the address's, else that of an earlier choice, else the browser's, else English. A figure on another page keeps none. */
+  readonly lang: Lang;
+  /** The data file's texts in it; null until they are there, where there are none, or of another release. */
+  readonly translation: Translation | null;
+  /** How its query stands; null: there is nothing to ask for. */
+  readonly status: "pending" | "success" | "error" | null;
+}
+
+const Context = createContext<ReadersLanguage | null>(null);
+
+/**
+ * Asks for the data file's translation once for all of the page: nearly every part of it says words of the file, and a query in each
+ * of them is work at each choice. Only the tracker's own file is translated; its own language is English.
+ */
+export function Translated({ children }: { readonly children: ReactNode }) {
+  const chosen = useStore(viewStore, ({ view }) => view.lang ?? (view.embed === null ? keptLang : null));
+  const lang = chosen ?? preferredLang(navigator.languages);
+  const isTranslated = useStore(viewStore, (s) => s.source.kind === "own") && lang !== "en";
+  const { data, status } = useQuery({ ...translationQuery(translationUrl(ownDataUrl(), lang)), enabled: isTranslated });
+  const dataset = useQueryClient().getQueryData<Dataset>(datasetKey(OWN_DATA.key));
+  const given = useMemo((): ReadersLanguage => {
+    if (!isTranslated) return { lang, translation: null, status: null };
+    const translation = data && dataset ? fitTranslation(dataset, data) : (data ?? null);
+    return { lang, translation, status: data && !translation ? "error" : status };
+  }, [lang, isTranslated, dataset, data, status]);
+  return <Context value={given}>{children}</Context>;
+}
+
+/** The reader's language, and the data file's texts in it. */
+export function useReadersLanguage(): ReadersLanguage {
+  const given = use(Context);
+  if (!given) throw new Error("useReadersLanguage needs Translated above it.");
+  return given;
+}
