@@ -12,6 +12,9 @@ import { gdpOf, perHeadOfAll, populationOf, type SharedPerHead } from "./perHead
 import type { Amount, Tally } from "./tallies";
 import { amountsOf, type TallyFacts, tallyRows } from "./tallyRows";
 import { hasRow, noRows, type RowSet, rowsOf, union, intersection } from "./rowSet";
+import { remembering } from "./remembering";
+import type { FigureFacts } from "./selectionFigures";
+import type { Selection, Tracker } from "./tracker";
 
 type SumsOfKinds = Readonly<Record<SumKind, Amount>>;
 
@@ -179,4 +182,20 @@ export function perHeadOfCell(
     size: against === "gdp" ? gdpOf(party, rates, baseCurrency) : populationOf(party),
   }));
   return perHeadOfAll(sized, kind === "troops" ? "hundredThousand" : "one");
+}
+
+const compared = remembering((facts: FigureFacts) => {
+  const bySubject = new Map<string, Compared>();
+  return (subject: Subject): Compared => {
+    const known = bySubject.get(subject.key);
+    if (known) return known;
+    const answer = compareSubject(facts, facts.selected, subject);
+    bySubject.set(subject.key, answer);
+    return answer;
+  };
+});
+
+/** The figures of one column of a comparison, over the rows of a selection. Asked for by views that come in a chunk of their own. */
+export function comparisonOf(tracker: Tracker, selection: Selection, subject: Subject): Compared {
+  return compared(tracker.facts(selection))(subject);
 }

@@ -5,9 +5,12 @@ import type { Account } from "./account";
 import type { Standing } from "./asOf";
 import { type Breakdown, type BreakdownFacts, breakDown } from "./breakdown";
 import type { Columns } from "./columns";
-import { listOf } from "./lists";
 import { partiesOf } from "./finding";
+import { missingConditions, missingKey } from "./missingConditions";
 import type { SumKind } from "./money";
+import { remembering } from "./remembering";
+import type { FigureFacts } from "./selectionFigures";
+import type { Selection, Tracker } from "./tracker";
 import { addRow, countShared, hasRow, intersection, noRows, type RowSet, rowsOf } from "./rowSet";
 
 /** Some rows and what they come to. Sums are slices of the selection's one account, so that nothing counts twice. */
@@ -76,17 +79,6 @@ export interface ConditionsFacts extends BreakdownFacts {
   readonly accounts: Readonly<Record<SumKind, Account>>;
 }
 
-/** The conditions that a row names and that are not met, or not taken as met; in file order. */
-export function missingConditions(columns: Columns, standing: Pick<Standing, "met">, row: number): string[] {
-  const { values } = columns.facets.condition;
-  return Array.from(listOf(columns.conditions, row))
-    .toSorted((a, b) => a - b)
-    .flatMap((i) => {
-      const id = values[i];
-      return id === undefined || standing.met.has(id) ? [] : [id];
-    });
-}
-
 /** The conditions that are met by the facts of the day, in file order. */
 export function metByTheFacts({ states }: Pick<Standing, "states">): string[] {
   return [...states].filter(([, state]) => state === "met").map(([id]) => id);
@@ -99,16 +91,6 @@ export function metByTheFacts({ states }: Pick<Standing, "states">): string[] {
 export function withFlipped(standing: Pick<Standing, "states" | "met">, condition: string): readonly string[] | null {
   const met = [...standing.states.keys()].filter((id) => standing.met.has(id) !== (id === condition));
   return missingKey(met) === missingKey(metByTheFacts(standing)) ? null : met;
-}
-
-/** How a set of missing conditions stands in a figure (see figure.ts): joined by commas, those within an id escaped. */
-export function missingKey(conditions: readonly string[]): string {
-  return conditions.map((id) => id.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
-}
-
-/** The conditions that such a key stands for. */
-export function conditionsOfKey(key: string): string[] {
-  return key.split(",").map((id) => id.replaceAll("%2C", ",").replaceAll("%25", "%"));
 }
 
 function toRowSet(size: number, rows: readonly number[]): RowSet {
@@ -205,14 +187,9 @@ export function answerConditions(facts: ConditionsFacts, selected: RowSet): Cond
   };
 }
 
-/** Whether the row waits for exactly these conditions (see missingKey). */
-export function lacksExactly(columns: Columns, standing: Standing, row: number, key: string): boolean {
-  return hasRow(standing.waiting, row) && missingKey(missingConditions(columns, standing, row)) === key;
-}
+const answers = remembering((facts: FigureFacts) => answerConditions(facts, facts.selected));
 
-/** Whether the row waits for this condition and exactly one other. */
-export function lacksWithOneOther(columns: Columns, standing: Standing, row: number, condition: string): boolean {
-  if (!hasRow(standing.waiting, row)) return false;
-  const missing = missingConditions(columns, standing, row);
-  return missing.length === 2 && missing.includes(condition);
+/** What the conditions set in motion, for the rows of a selection. Asked for by views that come in a chunk of their own. */
+export function conditionsOf(tracker: Tracker, selection: Selection): ConditionsAnswer {
+  return answers(tracker.facts(selection));
 }

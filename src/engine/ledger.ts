@@ -2,7 +2,7 @@ import { type Range, NOTHING, addRanges } from "../model/quantity";
 import type { Account, CountedReason, Line } from "./account";
 import { listOf } from "./lists";
 import { codesOfSubject, groupKey } from "./comparedSubject";
-import { lacksExactly, lacksWithOneOther } from "./conditions";
+import { lacksExactly, lacksWithOneOther } from "./missingConditions";
 import { type DimensionFacts, valuesOfRow } from "./dimensions";
 import { type Figure, type FigureKey, isDimension, JOINT } from "./figure";
 import type { SumKind } from "./money";

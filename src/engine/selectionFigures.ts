@@ -2,9 +2,6 @@ import type { Dataset } from "../model/schema";
 import { type Account, type AccountFacts, accountOf, type Pool } from "./account";
 import { type Breakdown, type BreakdownFacts, breakDown } from "./breakdown";
 import type { Columns } from "./columns";
-import type { Subject } from "./comparedSubject";
-import { type Compared, compareSubject } from "./comparison";
-import { answerConditions, type ConditionsAnswer } from "./conditions";
 import { countFacets, type FacetCounts } from "./facets";
 import type { Dimension, Figure } from "./figure";
 import { areFew, sortFewByDay } from "./fewRows";
@@ -13,7 +10,7 @@ import { type Ledger, ledgerOf } from "./ledger";
 import type { RateTable, SumKind } from "./money";
 import type { OwnFigures } from "./ownFigures";
 import { lately } from "./remembering";
-import { selectedOf } from "./rowSet";
+import { type RowSet, selectedOf } from "./rowSet";
 import { isInIdOrder, type Sort } from "./sort";
 import type { Selection } from "./tracker";
 
@@ -30,16 +27,23 @@ interface SelectionFacts {
   readonly ordered: (sort: Sort) => Uint32Array;
 }
 
+/** What figures of a selection are worked out from. */
+export interface FigureFacts extends AccountFacts {
+  readonly accounts: Readonly<Record<SumKind, Account>>;
+  readonly proposed: Readonly<Record<SumKind, Account>>;
+  readonly fits: ((party: string) => boolean) | null;
+  readonly selected: RowSet;
+}
+
 /** The figures of one selection, each worked out when it is first asked for. */
 export class SelectionFigures {
   readonly #facts: SelectionFacts;
   readonly #accountFacts: AccountFacts;
   readonly #accounts = new Map<string, Account>();
   readonly #breakdowns = new Map<string, Breakdown>();
-  readonly #compared = new Map<string, Compared>();
   #facets: FacetCounts | undefined;
   #finding: Finding | undefined;
-  #conditions: ConditionsAnswer | undefined;
+  #given: FigureFacts | undefined;
   #order: { readonly sort: Sort; readonly rows: Uint32Array } | undefined;
 
   constructor(facts: SelectionFacts) {
@@ -56,8 +60,13 @@ export class SelectionFigures {
     return (this.#finding ??= findingOf(this.#accountFacts, this.#facts.selection.rows, this.#facts.fits));
   }
 
-  get conditions(): ConditionsAnswer {
-    return (this.#conditions ??= answerConditions(this.#breakdownFacts(), this.#facts.selection.rows));
+  /** The same each time, so that who works with it can remember by it. */
+  get facts(): FigureFacts {
+    return (this.#given ??= {
+      ...this.#breakdownFacts(),
+      proposed: this.#both("proposed"),
+      selected: this.#facts.selection.rows,
+    });
   }
 
   account(kind: SumKind, pool: Pool = "promised"): Account {
@@ -72,15 +81,6 @@ export class SelectionFigures {
     let breakdown = this.#breakdowns.get(key);
     if (!breakdown) this.#breakdowns.set(key, (breakdown = breakDown(this.#breakdownFacts(), this.#facts.selection.rows, by, split)));
     return breakdown;
-  }
-
-  compare(subject: Subject): Compared {
-    let compared = this.#compared.get(subject.key);
-    if (!compared) {
-      const facts = { ...this.#accountFacts, accounts: this.#both("promised"), proposed: this.#both("proposed") };
-      this.#compared.set(subject.key, (compared = compareSubject(facts, this.#facts.selection.rows, subject)));
-    }
-    return compared;
   }
 
   readonly ledger: (figure: Figure) => Ledger = lately(16, (figure) => {

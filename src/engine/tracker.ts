@@ -3,9 +3,6 @@ import type { Account, Pool } from "./account";
 import { type Standing, standingOn } from "./asOf";
 import type { Breakdown } from "./breakdown";
 import { type Columns, toColumns } from "./columns";
-import type { Subject } from "./comparedSubject";
-import type { Compared } from "./comparison";
-import type { ConditionsAnswer } from "./conditions";
 import { choosesParties, partyFits } from "./dimensions";
 import type { FacetCounts } from "./facets";
 import type { Dimension, Figure } from "./figure";
@@ -19,7 +16,7 @@ import { lately, remembering } from "./remembering";
 import { type RowReader, rowReader } from "./rowReader";
 import { countRows, type RowSet } from "./rowSet";
 import { isOfTheDay, passing, rowsByFilter, rowsOfFilter } from "./selectRows";
-import { SelectionFigures } from "./selectionFigures";
+import { type FigureFacts, SelectionFigures } from "./selectionFigures";
 import { type Sort, sortRows } from "./sort";
 import type { Texts } from "./texts";
 import { toTextIndex } from "./textIndex";
@@ -64,10 +61,8 @@ export interface Tracker {
   account(selection: Selection, kind: SumKind, pool?: Pool): Account;
   ledger(selection: Selection, figure: Figure): Ledger;
   finding(selection: Selection): Finding;
-  /** The figures of one column of a comparison. */
-  compare(selection: Selection, subject: Subject): Compared;
-  /** What the conditions set in motion. */
-  conditions(selection: Selection): ConditionsAnswer;
+  /** What figures that only some views ask for are worked out from: see comparison.ts and conditions.ts. */
+  facts(selection: Selection): FigureFacts;
   /** For each filter that is on: how many commitments would show without it; most first. */
   withoutEach(selection: Selection): readonly { readonly key: FilterKey; readonly count: number }[];
 }
@@ -154,8 +149,7 @@ export function createTracker(dataset: Dataset): Tracker {
     account: (selection, kind, pool) => figures(selection).account(kind, pool),
     ledger: (selection, figure) => figures(selection).ledger(figure),
     finding: (selection) => figures(selection).finding,
-    conditions: (selection) => figures(selection).conditions,
-    compare: (selection, subject) => figures(selection).compare(subject),
+    facts: (selection) => figures(selection).facts,
     withoutEach: (selection) =>
       activeKeys(selection.query.filters)
         .map((key) => ({ key, count: countRows(passing(selection.standing, selection.byFilter, key)) }))

@@ -1,4 +1,5 @@
-import { type ConditionsAnswer, type MissingGroup, missingKey } from "../engine/conditions";
+import type { ConditionsAnswer, MissingGroup } from "../engine/conditions";
+import { missingKey } from "../engine/missingConditions";
 import type { Figure, FigureKey } from "../engine/figure";
 import type { SumKind } from "../engine/money";
 import type { Range } from "../model/quantity";

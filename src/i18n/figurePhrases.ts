@@ -1,5 +1,5 @@
 import { groupOfKey } from "../engine/comparedSubject";
-import { conditionsOfKey } from "../engine/conditions";
+import { conditionsOfKey } from "../engine/missingConditions";
 import type { Figure, FigureKey } from "../engine/figure";
 import { JOINT, WITHOUT } from "../engine/figure";
 import { isStatus } from "../model/status";

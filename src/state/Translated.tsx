@@ -1,17 +1,16 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useMemo } from "react";
 import { useStore } from "zustand";
-import { datasetKey, ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
-import type { Dataset, Translation } from "../model/schema";
-import { fitTranslation } from "./fitTranslation";
+import { ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
+import type { Translation } from "../model/schema";
 import { keptLang } from "./keptLang";
 import { type Lang, preferredLang } from "./viewState";
-import { OWN_DATA, viewStore } from "./viewStore";
+import { viewStore } from "./viewStore";
 
 interface ReadersLanguage {
   /** The language on screen: the address's, else that of an earlier choice, else the browser's, else English. A figure on another page keeps none. */
   readonly lang: Lang;
-  /** The data file's texts in it; null until they are there, where there are none, or of another release. */
+  /** The texts of the tracker's own file in it, perhaps of another release; null until they are there, and where there are none. */
   readonly translation: Translation | null;
   /** How its query stands; null: there is nothing to ask for. */
   readonly status: "pending" | "success" | "error" | null;
@@ -28,12 +27,10 @@ export function Translated({ children }: { readonly children: ReactNode }) {
   const lang = chosen ?? preferredLang(navigator.languages);
   const isTranslated = useStore(viewStore, (s) => s.source.kind === "own") && lang !== "en";
   const { data, status } = useQuery({ ...translationQuery(translationUrl(ownDataUrl(), lang)), enabled: isTranslated });
-  const dataset = useQueryClient().getQueryData<Dataset>(datasetKey(OWN_DATA.key));
-  const given = useMemo((): ReadersLanguage => {
-    if (!isTranslated) return { lang, translation: null, status: null };
-    const translation = data && dataset ? fitTranslation(dataset, data) : (data ?? null);
-    return { lang, translation, status: data && !translation ? "error" : status };
-  }, [lang, isTranslated, dataset, data, status]);
+  const given = useMemo(
+    (): ReadersLanguage => (isTranslated ? { lang, translation: data ?? null, status } : { lang, translation: null, status: null }),
+    [lang, isTranslated, data, status],
+  );
   return <Context value={given}>{children}</Context>;
 }
 

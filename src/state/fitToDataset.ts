@@ -1,5 +1,5 @@
 import { codesOfSubject, groupKey } from "../engine/comparedSubject";
-import { conditionsOfKey } from "../engine/conditions";
+import { conditionsOfKey } from "../engine/missingConditions";
 import type { FacetKey, Filters } from "../engine/filters";
 import { rowReader } from "../engine/rowReader";
 import { JOINT, WITHOUT, type Figure, type FigureKey } from "../engine/figure";

@@ -1,3 +1,4 @@
+import { conditionsOf } from "../engine/conditions";
 import type { Dimension } from "../engine/figure";
 import { NO_FILTERS } from "../engine/filters";
 import { firstDay } from "../model/partialDate";
@@ -37,7 +38,7 @@ function* questions(dataset: Dataset, asked: ViewState): Generator {
   yield tracker.finding(selection);
   yield tracker.order(selection, view.sort);
   for (const [by, split] of SPLITS) for (const { tally } of tracker.breakdown(selection, by, split).groups) yield tally;
-  if (view.view === "conditions") yield tracker.conditions(selection);
+  if (view.view === "conditions") yield conditionsOf(tracker, selection);
 }
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));

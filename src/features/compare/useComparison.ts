@@ -1,3 +1,4 @@
+import { comparisonOf } from "../../engine/comparison";
 import { type ComparedColumn, leadingCountries } from "../../engine/comparedColumns";
 import { groupOfKey, subjectOf } from "../../engine/comparedSubject";
 import { NO_FILTERS } from "../../engine/filters";
@@ -70,7 +71,7 @@ export function useComparison(): { readonly columns: readonly Column[]; readonly
         name,
         label: day === null ? name : t("compare.onDay", { name, date: formats.dateShort(day) }),
         selection: own,
-        figures: tracker.compare(own, subject),
+        figures: comparisonOf(tracker, own, subject),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { conditionsOf } from "../../engine/conditions";
 import type { Selection } from "../../engine/tracker";
 import { useI18n } from "../../i18n/i18n";
 import { useTracker } from "../../state/useTracker";
@@ -14,7 +15,7 @@ import "./conditions.css";
 import { useLaterSelection } from "../../figures/Following";
 
 const Answer = memo(function Answer({ selection }: { selection: Selection }) {
-  const answer = useTracker().conditions(selection);
+  const answer = conditionsOf(useTracker(), selection);
   const { scenario } = selection.standing;
   return (
     <div className="cbody">

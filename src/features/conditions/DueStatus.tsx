@@ -1,5 +1,6 @@
 import { afterDue, dueSentence } from "../../i18n/conditionPhrases";
 import { useI18n } from "../../i18n/i18n";
+import { conditionsOf } from "../../engine/conditions";
 import { useSelection, useTexts, useTracker } from "../../state/useTracker";
 import { Sentence } from "../../figures/Sentence";
 
@@ -9,7 +10,7 @@ export function DueStatus() {
   const tracker = useTracker();
   const selection = useSelection();
   const texts = useTexts();
-  const answer = tracker.conditions(selection);
+  const answer = conditionsOf(tracker, selection);
   const { scenario, asOf } = selection.standing;
   const file = { datasetId: tracker.dataset.id, condition: texts.condition, date: formats.date(asOf) };
   return (

@@ -1,4 +1,5 @@
-import { missingKey, type ConditionsAnswer } from "../../engine/conditions";
+import type { ConditionsAnswer } from "../../engine/conditions";
+import { missingKey } from "../../engine/missingConditions";
 import { type Figure, JOINT } from "../../engine/figure";
 import type { Selection } from "../../engine/tracker";
 import { useI18n } from "../../i18n/i18n";

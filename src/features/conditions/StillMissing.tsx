@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { missingKey, type ConditionsAnswer, type MissingGroup } from "../../engine/conditions";
+import type { ConditionsAnswer, MissingGroup } from "../../engine/conditions";
+import { missingKey } from "../../engine/missingConditions";
 import type { Selection } from "../../engine/tracker";
 import { missingSentence } from "../../i18n/conditionPhrases";
 import { useI18n } from "../../i18n/i18n";

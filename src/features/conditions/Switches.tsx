@@ -1,4 +1,5 @@
 import { useI18n } from "../../i18n/i18n";
+import { conditionsOf } from "../../engine/conditions";
 import { useSelection, useTracker } from "../../state/useTracker";
 import { conditionGroups } from "./conditionGroups";
 import { ConditionSwitch } from "./ConditionSwitch";
@@ -9,7 +10,7 @@ export function Switches() {
   const tracker = useTracker();
   const selection = useSelection();
   const { standing } = selection;
-  const uses = new Map(tracker.conditions(selection).uses.map((use) => [use.condition, use]));
+  const uses = new Map(conditionsOf(tracker, selection).uses.map((use) => [use.condition, use]));
   return (
     <section className="sws" aria-labelledby="suppose">
       <h2 id="suppose" className="h3">

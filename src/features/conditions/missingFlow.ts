@@ -1,4 +1,5 @@
-import { type ConditionsAnswer, missingKey } from "../../engine/conditions";
+import type { ConditionsAnswer } from "../../engine/conditions";
+import { missingKey } from "../../engine/missingConditions";
 import type { Dataset } from "../../model/schema";
 import type { FlowData, FlowLink, FlowNode } from "../../ui/charts/flowLayout";
 

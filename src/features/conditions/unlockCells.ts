@@ -1,4 +1,5 @@
-import { missingKey, type Slice } from "../../engine/conditions";
+import type { Slice } from "../../engine/conditions";
+import { missingKey } from "../../engine/missingConditions";
 import type { Figure } from "../../engine/figure";
 import { useI18n } from "../../i18n/i18n";
 import type { ChartFrame } from "../../figures/useChartFrame";

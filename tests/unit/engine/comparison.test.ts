@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureOf, firmest, highest, highestCount, leadingCountries, onlyHere, sharedFigureOf } from "../../../src/engine/comparedColumns";
 import { subjectOf } from "../../../src/engine/comparedSubject";
-import { type Compared, type ComparedCell, perHeadOfCell } from "../../../src/engine/comparison";
+import { comparisonOf, type Compared, type ComparedCell, perHeadOfCell } from "../../../src/engine/comparison";
 import { type Filters, NO_FILTERS } from "../../../src/engine/filters";
 import { toRateTable } from "../../../src/engine/money";
 import { createTracker } from "../../../src/engine/tracker";
@@ -122,7 +122,7 @@ function shownOf(cell: ComparedCell | undefined): Expected {
 function columnOf(key: string, ask: Ask): Compared {
   const subject = subjectOf(dataset, key);
   if (!subject) throw new Error(`The file has no ${key}.`);
-  return tracker.compare(selectionOf(tracker, ask), subject);
+  return comparisonOf(tracker, selectionOf(tracker, ask), subject);
 }
 
 const LATEST = "2026-07-03";

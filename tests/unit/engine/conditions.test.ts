@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  conditionsOfKey,
-  type ConditionsAnswer,
-  metByTheFacts,
-  missingConditions,
-  missingKey,
-  withFlipped,
-} from "../../../src/engine/conditions";
+import { conditionsOf, type ConditionsAnswer, metByTheFacts, withFlipped } from "../../../src/engine/conditions";
+import { conditionsOfKey, missingConditions, missingKey } from "../../../src/engine/missingConditions";
 import { NO_FILTERS, type Filters } from "../../../src/engine/filters";
 import type { Figure } from "../../../src/engine/figure";
 import { createTracker, type Selection } from "../../../src/engine/tracker";
@@ -37,7 +31,7 @@ function ask(
   filters: Partial<Filters> = {},
 ): { selection: Selection; answer: ConditionsAnswer } {
   const selection = selectionOf(tracker, { filters: { ...NO_FILTERS, ...filters }, asOf, met });
-  return { selection, answer: tracker.conditions(selection) };
+  return { selection, answer: conditionsOf(tracker, selection) };
 }
 
 test("by the facts nothing is new, and what is proposed or refused is neither due nor waiting", () => {
@@ -74,7 +68,7 @@ test("a whole that newly falls due brings only what its parts leave of it", () =
   ]);
   const own = createTracker(dataset);
   const selection = selectionOf(own, { filters: NO_FILTERS, asOf: "2026-03-01", met: ["consent"] });
-  expect(own.conditions(selection).newlyDue.money.sum).toEqual({ low: 4000, high: 4000 });
+  expect(conditionsOf(own, selection).newlyDue.money.sum).toEqual({ low: 4000, high: 4000 });
 });
 
 test("a condition taken back makes due what is due no longer", () => {
@@ -166,7 +160,7 @@ test("a ledger counts the countries of its own part", () => {
 test("without conditions in the file everything promised is due", () => {
   const bare: Dataset = { ...smallFile([{ id: "a" }, { id: "b" }]), conditions: [] };
   const own = createTracker(datasetFrom(JSON.stringify(bare)));
-  const answer = own.conditions(selectionOf(own, { filters: NO_FILTERS, asOf: "2026-03-01", met: null }));
+  const answer = conditionsOf(own, selectionOf(own, { filters: NO_FILTERS, asOf: "2026-03-01", met: null }));
   expect(answer).toMatchObject({ promises: 2, due: 2, waiting: 0, missing: [], unlocks: [], uses: [] });
 });
 
@@ -188,7 +182,7 @@ test("the own file agrees with a plain reading for every one and every two condi
     const taken = new Set(all.filter((id) => facts.has(id) !== flip.includes(id)));
     const lacking = promises.map(({ id, conditions }) => ({ id, missing: all.filter((c) => conditions.includes(c) && !taken.has(c)) }));
     const selection = selectionOf(own, { filters: NO_FILTERS, asOf, met: [...taken] });
-    const answer = own.conditions(selection);
+    const answer = conditionsOf(own, selection);
     expect([answer.promises, answer.due]).toEqual([promises.length, lacking.filter(({ missing }) => missing.length === 0).length]);
     const sets = new Map<string, number>();
     for (const { missing } of lacking) if (missing.length > 0) sets.set(missing.join(), (sets.get(missing.join()) ?? 0) + 1);
