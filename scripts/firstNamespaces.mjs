@@ -22,7 +22,6 @@ export const firstNamespaces = [
   "finding",
   "format",
   "missing",
-  "newVersion",
   "status",
   "statusInText",
   "table",

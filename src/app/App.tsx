@@ -12,7 +12,6 @@ import { isFramedElsewhere } from "./framing";
 import { Loading } from "./Loading";
 import { LoadError } from "./LoadError";
 import { markReady } from "./markReady";
-import { NewVersionStrip } from "./NewVersionStrip";
 import { Page } from "./Page";
 import { useTheme } from "./useTheme";
 import { fetchView } from "./views";
@@ -20,6 +19,17 @@ import { fetchView } from "./views";
 const EmbedPage = lazyPart(
   () => import("./EmbedPage"),
   (m) => m.EmbedPage,
+);
+
+/** When the first view has all that it asked for: what only keeps the tracker for later must not stand in its way. */
+const loaded = new Promise((resolve) => {
+  if (document.readyState === "complete") resolve(null);
+  else addEventListener("load", resolve, { once: true });
+});
+
+const NewVersionStrip = lazyPart(
+  () => loaded.then(() => import("./NewVersionStrip")),
+  (m) => m.NewVersionStrip,
 );
 
 const client = new QueryClient();
@@ -79,7 +89,9 @@ function Reader() {
           )}
         </Faults>
       )}
-      <NewVersionStrip />
+      <Suspense fallback={null}>
+        <NewVersionStrip />
+      </Suspense>
     </I18nProvider>
   );
 }

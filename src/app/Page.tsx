@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { FileProblems } from "../features/dataset/FileProblems";
 import { ForeignStrip } from "../features/dataset/ForeignStrip";
 import { Reading } from "../features/dataset/Reading";
@@ -6,7 +6,6 @@ import { RecentFiles } from "../features/dataset/RecentFiles";
 import { useDroppedFile } from "../features/dataset/useDroppedFile";
 import { usePastedFile } from "../features/dataset/usePastedFile";
 import { FilterRail } from "../features/filters/FilterRail";
-import { NoResults } from "../features/filters/NoResults";
 import { ResultLine } from "../features/filters/ResultLine";
 import { useI18n } from "../i18n/i18n";
 import { type OpenFile, useManyKey, useOpenFile, useSelection, useViewState } from "../state/useTracker";
@@ -30,6 +29,9 @@ const HelpDialog = lazyPart(
   () => import("./HelpDialog"),
   (m) => m.HelpDialog,
 );
+
+const loadNoResults = () => import("../features/filters/NoResults");
+const NoResults = lazyPart(loadNoResults, (m) => m.NoResults);
 
 /** The page around every view: header, filter rail, what is being shown and whose data it is, the dialogs. */
 export function Page() {
@@ -116,10 +118,14 @@ function CurrentView() {
   const view = useViewState((state) => state.view);
   const isEmpty = useSelection().count === 0;
   const View = VIEW_COMPONENTS[view];
+  // Seldom wanted, but then at once. Without a connection it is no fault yet: drawing it says so.
+  useEffect(() => void loadNoResults().catch(() => {}), []);
   if (!isEmpty || view === "about") return <View />;
   return (
     <>
-      <NoResults />
+      <Suspense fallback={<div className="view-wait" data-pending="" />}>
+        <NoResults />
+      </Suspense>
       {DRAWN_EMPTY.has(view) && <View />}
     </>
   );

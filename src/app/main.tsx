@@ -8,7 +8,6 @@ import "../ui/styles.css";
 import "../ui/print.css";
 import "./app.css";
 import { App } from "./App";
-import { keepForOffline } from "./newVersion";
 import { trustOwnScripts } from "./trustedScripts";
 
 // For start.js, which says so where this code does not come as far as here.
@@ -23,4 +22,3 @@ if (root) {
     </StrictMode>,
   );
 }
-keepForOffline();

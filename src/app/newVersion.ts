@@ -60,11 +60,10 @@ async function register(): Promise<void> {
   }
 }
 
-/** Keeps the tracker, once the first view has what it needs. A page in a frame, or made for one, keeps nothing. */
+/** Keeps the tracker. To be called once the first view has what it needs. A page in a frame, or made for one, keeps nothing. */
 export function keepForOffline(): void {
   if (!import.meta.env.PROD || !isSecureContext || !("serviceWorker" in navigator) || isForFrames) return;
-  if (document.readyState === "complete") void register();
-  else addEventListener("load", () => void register(), { once: true });
+  void register();
 }
 
 /** Whether there is a new version. */
