@@ -5,7 +5,7 @@ import { Following } from "../figures/Following";
 import { I18nProvider } from "../i18n/i18n";
 import { Translated } from "../state/Translated";
 import { useDataset, useLang, useViewState, useWishes } from "../state/useTracker";
-import { lazyPart } from "../ui/lazyPart";
+import { latePart, lazyPart } from "../ui/lazyPart";
 import { Faults } from "./Faults";
 import { FramedElsewhere } from "./FramedElsewhere";
 import { isFramedElsewhere } from "./framing";
@@ -21,14 +21,8 @@ const EmbedPage = lazyPart(
   (m) => m.EmbedPage,
 );
 
-/** When the first view has all that it asked for: what only keeps the tracker for later must not stand in its way. */
-const loaded = new Promise((resolve) => {
-  if (document.readyState === "complete") resolve(null);
-  else addEventListener("load", resolve, { once: true });
-});
-
-const NewVersionStrip = lazyPart(
-  () => loaded.then(() => import("./NewVersionStrip")),
+const NewVersionStrip = latePart(
+  () => import("./NewVersionStrip"),
   (m) => m.NewVersionStrip,
 );
 
@@ -89,9 +83,7 @@ function Reader() {
           )}
         </Faults>
       )}
-      <Suspense fallback={null}>
-        <NewVersionStrip />
-      </Suspense>
+      <NewVersionStrip />
     </I18nProvider>
   );
 }

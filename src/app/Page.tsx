@@ -2,7 +2,6 @@ import { Suspense, useEffect, useState } from "react";
 import { FileProblems } from "../features/dataset/FileProblems";
 import { ForeignStrip } from "../features/dataset/ForeignStrip";
 import { Reading } from "../features/dataset/Reading";
-import { RecentFiles } from "../features/dataset/RecentFiles";
 import { useDroppedFile } from "../features/dataset/useDroppedFile";
 import { usePastedFile } from "../features/dataset/usePastedFile";
 import { FilterRail } from "../features/filters/FilterRail";
@@ -10,7 +9,7 @@ import { ResultLine } from "../features/filters/ResultLine";
 import { useI18n } from "../i18n/i18n";
 import { type OpenFile, useManyKey, useOpenFile, useSelection, useViewState } from "../state/useTracker";
 import { DialogHead } from "../ui/dialogHead";
-import { lazyPart } from "../ui/lazyPart";
+import { latePart, lazyPart } from "../ui/lazyPart";
 import { Staged } from "../ui/Staged";
 import { Dialogs } from "./Dialogs";
 import { Faults } from "./Faults";
@@ -30,6 +29,10 @@ const HelpDialog = lazyPart(
   (m) => m.HelpDialog,
 );
 
+const RecentFiles = latePart(
+  () => import("../features/dataset/RecentFiles"),
+  (m) => m.RecentFiles,
+);
 const loadNoResults = () => import("../features/filters/NoResults");
 const NoResults = lazyPart(loadNoResults, (m) => m.NoResults);
 

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
 import { useI18n } from "../i18n/i18n";
 import { loadChunk } from "./loadChunk";
 
@@ -16,6 +16,36 @@ export function lazyPart<M, P extends object>(
       () => ({ default: MissingPart as ComponentType<P> }),
     ),
   );
+}
+
+/** When the first view has all that it asked for. */
+const loaded = new Promise<void>((resolve) => {
+  if (document.readyState === "complete") resolve();
+  else addEventListener("load", () => resolve(), { once: true });
+});
+
+const Nothing = () => null;
+
+/**
+ * A component that nobody waits for: its code is fetched once the first view has all that it asked for, and until then, or where it
+ * cannot be had, nothing stands in its place.
+ */
+export function latePart<M, P extends object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>): ComponentType<P> {
+  const Late = lazy(() =>
+    loaded
+      .then(() => loadChunk(load))
+      .then(
+        (module) => ({ default: pick(module) }),
+        () => ({ default: Nothing as ComponentType<P> }),
+      ),
+  );
+  return function LatePart(props) {
+    return (
+      <Suspense fallback={null}>
+        <Late {...props} />
+      </Suspense>
+    );
+  };
 }
 
 function MissingPart() {

@@ -200,7 +200,7 @@ const walk = async (key: string) => {
 describe("by keyboard", () => {
   test("a chart is one stop of the Tab key, and arrows walk its rows and what is in them", async () => {
     await show(<CommitmentsByParty />, { query: "?lang=en" });
-    expect(stops()).toEqual([buttonsOf(0)[0]]);
+    await expect.poll(stops).toEqual([buttonsOf(0)[0]]);
     buttonsOf(0)[0]?.focus();
     expect(await walk("ArrowDown")).toEqual([1, 0]);
     expect(await walk("ArrowRight")).toEqual([1, 1]);
@@ -213,7 +213,7 @@ describe("by keyboard", () => {
     expect(await walk("ArrowUp")).toEqual([0, 0]);
     // Tab comes back to where the focus was.
     await walk("ArrowDown");
-    expect(stops()).toEqual([buttonsOf(1)[0]]);
+    await expect.poll(stops).toEqual([buttonsOf(1)[0]]);
   });
 });
 
