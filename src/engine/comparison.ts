@@ -57,7 +57,7 @@ export interface Compared {
   readonly body: Compared | null;
 }
 
-export interface ComparisonFacts extends TallyFacts {
+interface ComparisonFacts extends TallyFacts {
   /** The accounts of what is only proposed. */
   readonly proposed: Readonly<Record<SumKind, Account>>;
 }
@@ -141,7 +141,7 @@ function rowsOfSubject({ columns }: ComparisonFacts, { members }: Subject): RowS
  * The figures of one column over the selected rows of its day. Every filter holds, those of country and group too: a row that they
  * let through counts for each column whose party shares in it.
  */
-export function compareSubject(facts: ComparisonFacts, selected: RowSet, subject: Subject): Compared {
+function compareSubject(facts: ComparisonFacts, selected: RowSet, subject: Subject): Compared {
   const rows = rowsOf(intersection(selected, rowsOfSubject(facts, subject)));
   const declined = STATUSES.indexOf("declined");
   return {

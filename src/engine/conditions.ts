@@ -75,7 +75,7 @@ export interface ConditionsAnswer {
   readonly withdrawn: readonly number[];
 }
 
-export interface ConditionsFacts extends BreakdownFacts {
+interface ConditionsFacts extends BreakdownFacts {
   readonly accounts: Readonly<Record<SumKind, Account>>;
 }
 
@@ -158,7 +158,7 @@ function kindsOf(dataset: Dataset): ReadonlyMap<string, string> {
 }
 
 /** What the conditions set in motion, for the selected rows, as they are or as a scenario takes them. */
-export function answerConditions(facts: ConditionsFacts, selected: RowSet): ConditionsAnswer {
+function answerConditions(facts: ConditionsFacts, selected: RowSet): ConditionsAnswer {
   const { columns, standing } = facts;
   const kinds = kindsOf(facts.dataset);
   const among = (set: RowSet | undefined) => (set ? rowsOf(intersection(selected, set)) : []);

@@ -156,7 +156,11 @@ test("back and forward lead through everything that was done, and every step loo
     () => page.getByRole("combobox", { name: "Theme" }).selectOption("dark"),
     () => page.locator("main table, main [role=grid]").last().getByRole("link").first().click(),
     () => page.keyboard.press("Escape"),
-    () => page.getByRole("combobox", { name: "Language" }).selectOption("fr"),
+    async () => {
+      await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
+      // The address says so before the words have come.
+      await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    },
   ];
   const looks = [await look()];
   for (const step of steps) {
