@@ -28,10 +28,9 @@ interface SelectionFacts {
 }
 
 /** What figures of a selection are worked out from. */
-export interface FigureFacts extends AccountFacts {
-  readonly accounts: Readonly<Record<SumKind, Account>>;
+export interface FigureFacts extends BreakdownFacts {
+  /** The accounts of what is only proposed. */
   readonly proposed: Readonly<Record<SumKind, Account>>;
-  readonly fits: ((party: string) => boolean) | null;
   readonly selected: RowSet;
 }
 
