@@ -1,6 +1,7 @@
 import type { Commitment, Dataset } from "../model/schema";
 import { yearOf } from "../model/partialDate";
 import { dateInWords } from "./citation";
+import { deepJson } from "./deepJson";
 import type { Provenance } from "./provenance";
 import { commitmentsOf, sourceIdsOf, type ExportSelection } from "./rows";
 
@@ -63,9 +64,14 @@ export function datasetOf(input: ExportSelection): Dataset {
   return { ...fileAround(input.tracker, needs), commitments };
 }
 
-/** A value as it stands in a list or under a key, indented like the data file itself. */
+/** A value as it stands in a list or under a key, indented like the data file itself unless it is nested too deep for that. */
 function indented(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, 1).replaceAll("\n", `\n${" ".repeat(depth)}`);
+  try {
+    return JSON.stringify(value, null, 1).replaceAll("\n", `\n${" ".repeat(depth)}`);
+  } catch (fault) {
+    if (fault instanceof RangeError) return deepJson(value);
+    throw fault;
+  }
 }
 
 function* listParts(values: Iterable<unknown>): Generator<string> {

@@ -29,6 +29,7 @@ function listIn(cell: string, separator: string | RegExp = /;(?=\s|$)/): string[
     .filter((part) => part !== "");
 }
 
+const one = (cell: string) => (cell === "" ? [] : [cell]);
 const codesIn = (cell: string) => listIn(cell, ";");
 
 /** A number in plain digits; any other text stays text, which the check then names. */
@@ -140,8 +141,8 @@ function headOf(rows: readonly Row[]): Json {
     released: first?.("data_released") || first?.("as_of"),
     ...given("coveredUntil", first?.("as_of") ?? ""),
     baseCurrency: rows.map((row) => row("base_currency")).find((code) => code !== "") ?? "EUR",
-    categories: labelled(each("category")),
-    components: labelled(each("component")),
+    categories: labelled(each("category", one)),
+    components: labelled(each("component", one)),
     parties: each("countries", codesIn).map((code) => ({ code, name: names.get(code) ?? code, kind: "country" })),
     conditions: each("conditions").map((id) => ({ id, label: id, kind: "event", history: [] })),
     rates: [],

@@ -35,6 +35,13 @@ describe("the JSON export", () => {
     expect(JSON.stringify(read)).toContain('"note-of-coder":{"unsure":true}');
   });
 
+  test("holds unknown keys that are nested deeper than a stack", () => {
+    const deep = `${'[{"a":"\\n","__proto__":1,"b":'.repeat(50_000)}null${"}]".repeat(50_000)}`;
+    const dataset = opened(JSON.stringify(tracker.dataset).replace("{", `{"deep":${deep},"deepest":[1,${deep}],`));
+    const exported = jsonOf(exportOf(createTracker(dataset))).replaceAll(/\s/g, "");
+    expect(exported).toContain(`"deep":${deep},"deepest":[1,${deep}],`);
+  });
+
   test("holds the parties, conditions, sources and rates that they need and no others, in the file's order", () => {
     const { parties, conditions, sources, rates } = datasetOf(exportOf(tracker, { filters: { component: ["first-part"] } }));
     expect(parties.map((p) => p.code)).toEqual(["FR", "EU"]);

@@ -68,6 +68,11 @@ describe("CSV in the tracker's own export form", () => {
     expect(other.commitments).toHaveLength(own.commitments.length);
   });
 
+  it("keeps a category of another data set whole, whatever stands in its id", () => {
+    const other = opened(changed("category", () => "aid; and more").replaceAll("paris-declaration", "elsewhere"));
+    expect(other.categories).toEqual([{ id: "aid; and more", label: "aid; and more" }]);
+  });
+
   it("takes the apostrophe away that an export writes before what a spreadsheet could run", () => {
     const titled = opened(csv.replace(/\r\nnato-70bn,[^,]*,/, "\r\nnato-70bn,'=1+1,"));
     expect(titled.commitments.find(({ id }) => id === "nato-70bn")?.title).toBe("=1+1");
