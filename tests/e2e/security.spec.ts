@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { Dataset } from "../../src/model/schema";
 import { policyForPage } from "../../scripts/securityPlugin.mjs";
-import { complaints, open } from "./page";
-import { BuildServer } from "./server";
+import { open } from "./page";
 
 const text = readFileSync("public/data/commitments.json", "utf8");
 
@@ -133,30 +132,6 @@ test("the page states the policy of the headers file, but for what only headers 
   expect(readFileSync("dist/index.html", "utf8")).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
 });
 
-/** The headers that `_headers` gives every path. */
-function headersForAll(): Readonly<Record<string, string>> {
-  const [, lines = ""] = /^\/\*\n((?: {2}.*\n)+)/m.exec(readFileSync("dist/_headers", "utf8")) ?? [];
-  return Object.fromEntries(Array.from(lines.matchAll(/^ {2}([\w-]+): (.+)$/gm), ([, name = "", value = ""]) => [name, value]));
-}
-
-test("with the headers that are shipped everything works, in another page's frame too, and the console is silent", async ({ page }) => {
-  const heard = complaints(page);
-  const served = await new BuildServer().start();
-  served.headers = headersForAll;
-  const host = await new BuildServer().start();
-  host.instead.set("host.html", `<!doctype html><title>Host</title><iframe src="${served.address}?embed=statuses"></iframe>`);
-  try {
-    await page.goto(`${served.address}?view=timeline&lang=en`);
-    await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
-    await takeEveryPicture(page);
-    await page.goto(`${host.address}host.html`);
-    await expect(page.frameLocator("iframe").getByRole("figure")).toBeVisible();
-    expect(heard).toEqual([]);
-  } finally {
-    await Promise.all([served.stop(), host.stop()]);
-  }
-});
-
 const ATTACKS = [
   `<img src=x onerror="window.pwned=1">`,
   `<script>window.pwned=1</script>`,
@@ -240,27 +215,6 @@ test("a hostile file is text and nothing else, in every view and dialog", async 
     expect(rel.split(" ")).toEqual(expect.arrayContaining(["noopener", "noreferrer"]));
   }
   expect({ dialogs, violations, foreign }).toEqual({ dialogs: [], violations: [], foreign: [] });
-});
-
-test("a large hostile file, read by the worker, and its exports stay within the policy", async ({ page }) => {
-  const { violations, foreign } = await guard(page);
-  await open(page, "?lang=en");
-  const buffer = Buffer.from(`${hostile().slice(0, -1)},"more":"${"x".repeat(1_100_000)}"}`);
-  await page.getByLabel("Data file", { exact: true }).setInputFiles({ name: "large.json", mimeType: "application/json", buffer });
-  await expect(page.getByText("Not the tracker’s own data:")).toBeVisible();
-  for (const format of ["CSV", "JSON"]) {
-    await page
-      .getByRole("button", { name: /^Export/ })
-      .first()
-      .click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: format }).click()]);
-    const exported = readFileSync(await download.path(), "utf8");
-    expect(exported).toContain("window.pwned=1");
-    if (format === "CSV") expect(exported).not.toMatch(/(?:^|,)"?[=+@]/m);
-  }
-  const { pwned, polluted, elements } = await findings(page);
-  expect({ pwned, polluted, elements }).toEqual({ pwned: undefined, polluted: undefined, elements: 0 });
-  expect({ violations, foreign }).toEqual({ violations: [], foreign: [] });
 });
 
 test("a file whose source is no web address is refused, whatever it calls it", async ({ page }) => {
