@@ -2,7 +2,7 @@ import { checkLarge } from "./checkLarge";
 import { checkLargeCsv } from "./checkLargeCsv";
 import { DatasetError } from "./datasetError";
 import { buffersIn } from "./transferred";
-import type { ReadAnswer, ReadRequest } from "./workerProtocol";
+import { FLAT_TEXTS, type LargeFile, type ReadAnswer, type ReadRequest } from "./workerProtocol";
 
 /** Reads one large file off the page's thread. */
 
@@ -34,7 +34,7 @@ async function bytesOf({ from, name }: ReadRequest): Promise<Uint8Array<ArrayBuf
   return whole;
 }
 
-async function read(request: ReadRequest): Promise<ReadAnswer> {
+async function readFile(request: ReadRequest): Promise<Extract<ReadAnswer, { kind: "read" | "failed" }>> {
   try {
     const bytes = await bytesOf(request);
     const onProgress = (done: number) => send({ kind: "progress", progress: { stage: "checking", done } });
@@ -52,4 +52,24 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   }
 }
 
-addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => void read(data).then(send));
+/** Sends the texts of a file ahead, a part when the one before has come, and gives the file without them. */
+async function textsAhead(file: LargeFile): Promise<LargeFile> {
+  const prepared = { ...file.prepared };
+  for (const of of FLAT_TEXTS) {
+    for (const part of file.prepared[of].parts) {
+      send({ kind: "text", of, part });
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the purpose
+      await new Promise((resolve) => addEventListener("message", resolve, { once: true }));
+    }
+    prepared[of] = { parts: [], offsets: file.prepared[of].offsets };
+  }
+  return { ...file, prepared };
+}
+
+async function answer(request: ReadRequest): Promise<void> {
+  const read = await readFile(request);
+  if (read.kind === "read") send({ ...read, file: await textsAhead(read.file) });
+  else send({ ...read, readable: read.readable && (await textsAhead(read.readable)) });
+}
+
+addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => void answer(data), { once: true });

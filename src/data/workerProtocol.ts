@@ -23,9 +23,16 @@ export interface LargeFile {
   readonly prepared: Prepared;
 }
 
-/** From the worker. Of a failure, what is readable comes as a file. */
+/** The texts of all rows. A message copies texts: they go ahead of the file part by part, each in a turn of its own. */
+export const FLAT_TEXTS = ["ids", "titles", "searched"] as const;
+
+/** To the worker: the part of a text that it has sent has come. */
+export const NEXT = "next";
+
+/** From the worker. Of a failure, what is readable comes as a file. Of either file the parts of its texts have come before. */
 export type ReadAnswer =
   | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "text"; readonly of: (typeof FLAT_TEXTS)[number]; readonly part: string }
   | { readonly kind: "read"; readonly file: LargeFile }
   | {
       readonly kind: "failed";
