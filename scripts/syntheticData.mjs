@@ -67,8 +67,9 @@ const DAYS = 4 * 365 + 1;
 /**
  * Numbers from 0 to below 1 that the seed decides (mulberry32).
  * @param {number} seed
+ * @returns {() => number}
  */
-function numbersOf(seed) {
+export function numbersOf(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

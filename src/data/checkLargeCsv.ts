@@ -1,6 +1,7 @@
 import { csvDataset } from "../model/csvDataset";
 import type { Dataset } from "../model/schema";
 import { type Checked, checkLarge, LONGEST_TEXT } from "./checkLarge";
+import { joinedBytes } from "./joinedBytes";
 import { readBytes } from "./readBytes";
 import type { LargeFile } from "./workerProtocol";
 
@@ -9,18 +10,11 @@ function bytesOfDataset(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const { commitments, ...head } = dataset;
   const start = encoder.encode(`${JSON.stringify(head).slice(0, -1)},"commitments":[`);
-  const parts = [
+  return joinedBytes([
     start,
     ...commitments.map((one, at) => encoder.encode(`${at === 0 ? "" : ","}${JSON.stringify(one)}`)),
     encoder.encode("]}"),
-  ];
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  ]);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Dataset, Translation } from "../model/schema";
 import { isCheckedFile } from "./checkedFile";
 import { DatasetError } from "./datasetError";
 import { fetchBytes, fileNameOf, type Following } from "./fetchBytes";
+import { joinedBytes } from "./joinedBytes";
 import { readBytes } from "./readBytes";
 import type { ReadRequest } from "./workerProtocol";
 
@@ -27,20 +28,6 @@ const LARGE = 1024 * 1024;
 /** Files of more bytes than this are not read at all (stated on the About page). */
 const MOST_BYTES = 2e9;
 
-/** The parts as one. */
-function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** The bytes of a file of the reader's, or of its start. It may have gone since it was chosen, or be a folder. */
 async function fileBytes(file: File, signal: AbortSignal | undefined, end = file.size): Promise<Uint8Array<ArrayBuffer>> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -64,7 +51,7 @@ export async function loadDataset(source: DatasetSource, following: Following = 
   const fileName = "file" in source ? source.file.name : fileNameOf(source.url);
   const parts =
     "file" in source ? [await fileBytes(source.file, following.signal)] : await fetchBytes(source.url, source.page ?? null, following);
-  if (parts.reduce((sum, part) => sum + part.length, 0) <= LARGE) return small(joined(parts), fileName, own);
+  if (parts.reduce((sum, part) => sum + part.length, 0) <= LARGE) return small(joinedBytes(parts), fileName, own);
   return large({ name: fileName, csv: beginsAsCsv(parts[0]) ? { own } : null, from: { parts } }, following);
 }
 
@@ -118,7 +105,7 @@ async function arrived<M>(chunk: Promise<M>, fileName: string): Promise<M> {
 /** Reads a translation of a data file. Throws a `DatasetError`; its `problems` are empty: a reader can do nothing about them. */
 export async function loadTranslation(url: string, signal?: AbortSignal): Promise<Translation> {
   const fileName = fileNameOf(url);
-  const text = readBytes(joined(await fetchBytes(url, null, { signal })), fileName);
+  const text = readBytes(joinedBytes(await fetchBytes(url, null, { signal })), fileName);
   const { checkedTranslation } = await arrived(import("./checks"), fileName);
   return checkedTranslation(text, fileName);
 }

@@ -1,5 +1,6 @@
 import { STATUSES } from "../../src/model/status";
-import { CATEGORIES, COUNTRIES, DAYS, FIRST_DAY, seeded } from "./records";
+import { numbersOf } from "../../scripts/syntheticData.mjs";
+import { CATEGORIES, COUNTRIES, DAYS, FIRST_DAY } from "./records";
 
 /** What is chosen after an interaction. Empty lists and null let everything through. */
 export interface Choice {
@@ -19,7 +20,7 @@ const toggled = (list: readonly string[], value: string, most: number): readonly
 
 /** Seeded choices, each one step from the one before: facets are toggled, ranges set and dropped, all is cleared now and then. */
 export function toInteractions(count: number, seed: number): Choice[] {
-  const random = seeded(seed);
+  const random = numbersOf(seed);
   const pick = (values: readonly string[]): string => values[Math.floor(random() * values.length)] ?? "";
   const range = (from: number, size: number): readonly [number, number] => {
     const [a, b] = [Math.floor(random() * size), Math.floor(random() * size)];

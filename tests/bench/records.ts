@@ -1,17 +1,7 @@
+import { numbersOf } from "../../scripts/syntheticData.mjs";
 import { dayFromNumber, dayNumber } from "../../src/model/partialDate";
 import { STATUSES } from "../../src/model/status";
 import type { Commitment, Dataset } from "../../src/model/schema";
-
-/** Numbers from 0 up to 1 that follow from the seed alone (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What all peers are asked of: a row of the benchmark as everybody's plain record. */
 export interface BenchRecord {
@@ -31,7 +21,7 @@ export const CATEGORIES = ["monitoring", "aid", "force", "binding"];
 
 /** Seeded records: 40 countries of which each names 1 to 3, 4 categories, 9 statuses, dates over 4 years, 20 % without an amount. */
 export function toRecords(count: number, seed: number): BenchRecord[] {
-  const random = seeded(seed);
+  const random = numbersOf(seed);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   // The same few lists for all: a million small arrays would be measured instead of the engines.
   const lists = new Map<string, readonly string[]>();
