@@ -13,7 +13,7 @@ function send(answer: ReadAnswer): void {
 async function bytesOf({ from, name }: ReadRequest): Promise<Uint8Array<ArrayBuffer>> {
   const size = "file" in from ? from.file.size : from.parts.reduce((sum, part) => sum + part.length, 0);
   const whole = new Uint8Array(size);
-  let at = 0;
+  let [at, told] = [0, 0];
   const take = (part: Uint8Array) => {
     whole.set(part, at);
     at += part.length;
@@ -25,6 +25,9 @@ async function bytesOf({ from, name }: ReadRequest): Promise<Uint8Array<ArrayBuf
       // oxlint-disable-next-line no-await-in-loop -- a stream gives one part after the other
       for (let next = await reader.read(); !next.done; next = await reader.read()) {
         take(next.value);
+        // Some browsers give a thousand small parts: the page would do nothing but tell of them.
+        if (at < told + size / 50) continue;
+        told = at;
         send({ kind: "progress", progress: { stage: "reading", done: at / size } });
       }
     } catch (cause) {
@@ -66,10 +69,10 @@ async function textsAhead(file: LargeFile): Promise<LargeFile> {
   return { ...file, prepared };
 }
 
-async function answer(request: ReadRequest): Promise<void> {
+async function reply(request: ReadRequest): Promise<void> {
   const read = await readFile(request);
   if (read.kind === "read") send({ ...read, file: await textsAhead(read.file) });
   else send({ ...read, readable: read.readable && (await textsAhead(read.readable)) });
 }
 
-addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => void answer(data), { once: true });
+addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => void reply(data), { once: true });

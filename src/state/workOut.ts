@@ -19,6 +19,9 @@ const SPLITS: readonly (readonly [Dimension, Dimension?])[] = [
   ["condition", "category"],
 ];
 
+/** Of these the front page asks for money too. */
+const MONEY_BY: ReadonlySet<Dimension> = new Set(["category", "terms", "year"]);
+
 /** The questions, one after the other. The tracker remembers the answers: whoever draws them has them at once. */
 function* questions(dataset: Dataset, asked: ViewState): Generator {
   const { view } = fitToDataset(asked, dataset);
@@ -37,7 +40,15 @@ function* questions(dataset: Dataset, asked: ViewState): Generator {
   }
   yield tracker.finding(selection);
   yield tracker.order(selection, view.sort);
-  for (const [by, split] of SPLITS) for (const { tally } of tracker.breakdown(selection, by, split).groups) yield tally;
+  for (const [by, split] of SPLITS) {
+    const { groups, total } = tracker.breakdown(selection, by, split);
+    for (const { tally } of groups) yield tally;
+    yield total;
+    // The sums of all groups are made when the first is asked for.
+    if (MONEY_BY.has(by) && split === undefined)
+      for (const { money } of [...groups.slice(0, 1).map(({ tally }) => tally), total]) yield money;
+    if (by === "category" && split === undefined) yield total.troops;
+  }
   if (view.view === "conditions") yield conditionsOf(tracker, selection);
 }
 
