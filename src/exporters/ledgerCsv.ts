@@ -75,19 +75,21 @@ const PARTY_COLUMNS = ["code", "name", "commitments", "counted", "data_id", "dat
 /**
  * A ledger as CSV (the conventions of contract section 4): its counted rows, each whole before its parts, then what is left out,
  * with the reason in `counted`. Figures are units of the base currency, people, or commitments; an open end is an empty cell. The
- * sums of `counted_low` and `counted_high` are the figure's. A ledger of parties has a row for each party.
+ * sums of `counted_low` and `counted_high` are the figure's. A ledger of parties has a row for each party. It comes row by row.
  */
-export function ledgerCsv(input: LedgerExport): string {
+export function* ledgerCsvParts(input: LedgerExport): Generator<string> {
   const { tracker, selection, ledger } = input;
   const { dataset } = tracker;
   const origin: Cell[] = [dataset.id, dataset.released, selection.standing.asOf];
   if (ledger.parties) {
     const names = new Map(dataset.parties.map((party) => [party.code, party.name]));
-    return toCsv([PARTY_COLUMNS, ...ledger.parties.map(({ code, rows }) => [code, names.get(code) ?? null, rows, 1, ...origin])]);
+    yield toCsv([PARTY_COLUMNS, ...ledger.parties.map(({ code, rows }) => [code, names.get(code) ?? null, rows, 1, ...origin])]);
+    return;
   }
   const counted = ledger.lines.map((line): Entry => ({ row: line.row, reason: line.reason, line }));
   const leftOut = ledger.leftOut.flatMap(({ reason, rows }) => rows.map((row): Entry => ({ row, reason, line: null })));
-  const cells = [...counted, ...leftOut].map((entry) => {
+  yield toCsv([COLUMNS.map(([name]) => name)]);
+  for (const entry of [...counted, ...leftOut]) {
     const facts = {
       ...entry,
       dataset,
@@ -95,9 +97,8 @@ export function ledgerCsv(input: LedgerExport): string {
       measure: ledger.figure.measure,
       commitment: dataset.commitments[entry.row],
     };
-    return COLUMNS.map(([, cell]) => cell(facts));
-  });
-  return toCsv([COLUMNS.map(([name]) => name), ...cells]);
+    yield toCsv([COLUMNS.map(([, cell]) => cell(facts))]);
+  }
 }
 
 function safe(text: string): string {

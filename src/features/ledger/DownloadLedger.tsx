@@ -1,7 +1,8 @@
 import { useI18n } from "../../i18n/i18n";
 import type { Ledger } from "../../engine/ledger";
-import { ledgerCsv, ledgerFileName } from "../../exporters/ledgerCsv";
+import { ledgerCsvParts, ledgerFileName } from "../../exporters/ledgerCsv";
 import { useTracker } from "../../state/useTracker";
+import { fileInTurns } from "../../ui/inTurns";
 import { saveFile } from "../../ui/saveFile";
 import { useLedgerSelection } from "./useLedgerSelection";
 
@@ -10,12 +11,12 @@ export function DownloadLedger({ ledger }: { readonly ledger: Ledger }) {
   const { t } = useI18n();
   const tracker = useTracker();
   const selection = useLedgerSelection();
-  const download = () => {
+  const download = async () => {
     const input = { tracker, selection, ledger };
-    saveFile(new Blob([ledgerCsv(input)], { type: "text/csv;charset=utf-8" }), ledgerFileName(input));
+    saveFile(await fileInTurns(ledgerCsvParts(input), "text/csv;charset=utf-8"), ledgerFileName(input));
   };
   return (
-    <button type="button" className="link" aria-label={t("ledger.csvLabel")} onClick={download}>
+    <button type="button" className="link" aria-label={t("ledger.csvLabel")} onClick={() => void download()}>
       {t("ledger.csv")}
     </button>
   );
