@@ -16,6 +16,10 @@ import { useProvenance } from "../../figures/useProvenance";
 /** Up to so many rows a text is there at once, and short enough to be offered in a field where the browser refuses it. */
 const FEW_ROWS = 1000;
 
+/** Above so many rows a workbook takes up to a minute, and up to so many it is known to succeed. */
+const SLOW_WORKBOOK = 10_000;
+const LARGEST_WORKBOOK = 100_000;
+
 interface Props {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   /** The entry that has the focus first: the first, the last, or (opened by a pointer) none yet. */
@@ -48,8 +52,7 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
   const input = () => ({ tracker, selection, order: tracker.order(selection, sort) });
 
   /** Lets the work be seen and stopped; null when it was. */
-  const follow = <T,>(work: (following: Following) => Promise<T>) => {
-    const text = t("exportMenu.preparing", { count });
+  const follow = <T,>(work: (following: Following) => Promise<T>, text = t("exportMenu.preparing", { count })) => {
     return followed(
       work,
       (done, stop) => onOutcome({ kind: "busy", text, running: <ExportRunning label={text} done={done} onCancel={stop} /> }),
@@ -58,9 +61,17 @@ export function ExportPopover({ trigger, focus, onClose, onOutcome, onDialog }: 
   };
 
   const save = async (format: FileFormat) => {
+    if (format === "xlsx" && count > LARGEST_WORKBOOK) {
+      onOutcome({ kind: "failed", text: t("exportMenu.tooManyForWorkbook", { count, most: LARGEST_WORKBOOK }) });
+      return;
+    }
+    const isSlow = format === "xlsx" && count > SLOW_WORKBOOK;
     let made: Awaited<ReturnType<typeof exportFile>> | null = null;
     try {
-      made = await follow((following) => exportFile(format, input(), provenance(), following));
+      made = await follow(
+        (following) => exportFile(format, input(), provenance(), following),
+        isSlow ? t("exportMenu.preparingWorkbook", { count }) : undefined,
+      );
       if (made === null) return;
       saveFile(made.content, made.name);
       onOutcome({ kind: "done", text: t("exportMenu.saved", { count, file: made.name }) });
