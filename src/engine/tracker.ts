@@ -10,7 +10,7 @@ import { type FilterKey, type Filters, activeKeys, NO_FILTERS } from "./filters"
 import type { Finding } from "./finding";
 import type { Ledger } from "./ledger";
 import { type SumKind, toRateTable } from "./money";
-import { dependsOnDay, toOwnFigures } from "./ownFigures";
+import { dependsOnDay, type OwnFigures, ownFiguresInSteps, toOwnFigures } from "./ownFigures";
 import { columnsOf, preparedOf, preparedTexts } from "./prepared";
 import { lately, remembering } from "./remembering";
 import { type RowReader, rowReader } from "./rowReader";
@@ -51,6 +51,8 @@ export interface Tracker {
   readonly total: number;
   /** A commitment's row: its place in the file. */
   row(id: string): number | undefined;
+  /** Works out step by step what all figures of a day rest on; else that is done at once when the first is asked for. */
+  prepare(asOf: string): Generator;
   select(query: Query): Selection;
   facets(selection: Selection): FacetCounts;
   /** The selected rows in this order. */
@@ -75,8 +77,11 @@ export function createTracker(dataset: Dataset): Tracker {
   const rates = toRateTable(dataset);
   const standing = lately(8, (asOf: string, met: readonly string[] | null) => standingOn(dataset, columns, asOf, met));
   const isYearly = dependsOnDay(reader);
-  const ofYear = lately(4, (year: string) => toOwnFigures(reader, { rates, baseCurrency: dataset.baseCurrency, asOf: year }));
-  const own = (asOf: string) => ofYear(isYearly ? asOf.slice(0, 4) : "");
+  const yearOf = (asOf: string) => (isYearly ? asOf.slice(0, 4) : "");
+  const moneyIn = (year: string) => ({ rates, baseCurrency: dataset.baseCurrency, asOf: year });
+  const inSteps = new Map<string, OwnFigures>();
+  const ofYear = lately(4, (year: string) => inSteps.get(year) ?? toOwnFigures(reader, moneyIn(year)));
+  const own = (asOf: string) => ofYear(yearOf(asOf));
   const textIndex = remembering((texts: Texts) => (prepared ? preparedTexts(dataset, prepared, texts) : toTextIndex(dataset, texts)));
 
   const filterRows = remembering((texts: Texts) =>
@@ -141,6 +146,12 @@ export function createTracker(dataset: Dataset): Tracker {
     reader,
     total: columns.rows,
     row: (id) => columns.rowOf.get(id),
+    *prepare(asOf) {
+      const year = yearOf(asOf);
+      inSteps.set(year, yield* ownFiguresInSteps(reader, moneyIn(year)));
+      ofYear(year);
+      inSteps.delete(year);
+    },
     select: ({ filters, asOf, met, texts }) => selections(texts)(filters, asOf, met),
     facets: (selection) => figures(selection).facets,
     order: (selection, sort) => figures(selection).order(sort),

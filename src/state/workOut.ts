@@ -30,6 +30,7 @@ function* questions(dataset: Dataset, asked: ViewState): Generator {
   const tracker = trackerOf(dataset);
   yield;
   const asOf = view.asof === null ? coveredDay(dataset) : firstDay(view.asof);
+  yield* tracker.prepare(asOf);
   const selection = tracker.select({ filters: view.filters, asOf, met: view.met, texts });
   yield;
   yield tracker.facets(tracker.select({ filters: NO_FILTERS, asOf, met: null, texts }));

@@ -57,3 +57,18 @@ describe("a file without commitments", () => {
     expect(empty.facets(selection).country.map(({ count }) => count)).toEqual([0, 0, 0, 0]);
   });
 });
+
+test("a day that was prepared step by step has the figures that it has without", () => {
+  const many = smallFile(
+    Array.from({ length: 5000 }, (_, row) => ({
+      id: `c-${row}`,
+      ...(row % 3 === 0 ? {} : { quantity: money(row % 2 === 0 ? row : 2 * row) }),
+    })),
+  );
+  const [prepared, plain] = [createTracker(many), createTracker(many)];
+  // More than one step, or nothing would be gained.
+  expect([...prepared.prepare("2026-07-01")].length).toBeGreaterThan(0);
+  const totalOf = (of: typeof plain) => of.account(selectionOf(of, { filters: NO_FILTERS, asOf: "2026-07-01", met: null }), "money").total;
+  expect(totalOf(prepared).low).toBeGreaterThan(0);
+  expect(totalOf(prepared)).toEqual(totalOf(plain));
+});
