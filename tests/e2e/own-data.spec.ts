@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { extname, join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { syntheticData } from "../../scripts/syntheticData.mjs";
 import type { Dataset } from "../../src/model/schema";
 
 /**
@@ -191,18 +190,6 @@ test("CSV that was exported and edited opens and shows what was edited", async (
   await expect(page.getByText(/Read from CSV/)).toBeVisible();
   await page.getByRole("searchbox", { name: "Search commitments" }).fill("edited by hand");
   await shows(page, /^1 of 266/);
-});
-
-test("a file that is read in a worker is searched and sorted like a small one, to its last row", async ({ page }) => {
-  await open(page, "?sort=title");
-  // So many that their texts come in two parts.
-  await choose(page, "many.json", [...syntheticData({ records: 3000, seed: 1 })].join(""));
-  await shows(page, /^3,000 of 3,000/);
-  const first = page.getByRole("table", { name: "Commitments" }).locator("tbody tr").first();
-  await expect(first).toContainText("Albania");
-  await page.getByRole("searchbox", { name: "Search commitments" }).fill("promise 2999");
-  await shows(page, /^1 of 3,000/);
-  await expect(first).toContainText("synthetic promise 2999");
 });
 
 /** Pastes as a browser does, on what has the focus. */
