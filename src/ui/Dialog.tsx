@@ -56,6 +56,8 @@ export function Dialog({ title, onClose, lead, actions, subject, children }: Dia
     let pressedScrim = false;
     const listening = new AbortController();
     const { signal } = listening;
+    const page = document.documentElement;
+    page.toggleAttribute("data-has-bar", innerWidth > page.clientWidth);
     dialog.showModal();
     heading.current?.focus({ preventScroll: true });
     dialog.addEventListener(

@@ -11,7 +11,7 @@ export function Statuses() {
     <Section name="statuses">
       <p>{t("about.status.lead")}</p>
       <div className="about-scroll">
-        <table className="about-table" aria-labelledby={anchorOf("statuses")}>
+        <table className="about-table is-wordy" aria-labelledby={anchorOf("statuses")}>
           <thead>
             <tr>
               <th scope="col">{t("about.status.name")}</th>
@@ -29,9 +29,11 @@ export function Statuses() {
                     {t(`status.${status}`)}
                   </span>
                 </th>
-                <td>{t(`statusMeaning.${status}`)}</td>
-                <td>{t(`about.status.${status}.evidence`)}</td>
-                <td className="muted">{t(`about.status.${status}.terms`)}</td>
+                <td data-label={t("about.status.means")}>{t(`statusMeaning.${status}`)}</td>
+                <td data-label={t("about.status.evidenceHead")}>{t(`about.status.${status}.evidence`)}</td>
+                <td data-label={t("about.status.termsHead")} className="muted">
+                  {t(`about.status.${status}.terms`)}
+                </td>
               </tr>
             ))}
           </tbody>

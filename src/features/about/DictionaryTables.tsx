@@ -19,7 +19,7 @@ export function DictionaryTables() {
           </h3>
           <p lang="en">{meaning}</p>
           <div className="about-scroll">
-            <table className="about-table about-keys" aria-labelledby={anchor(name)}>
+            <table className="about-table about-keys is-wordy" aria-labelledby={anchor(name)}>
               <thead>
                 <tr>
                   <th scope="col">{t("about.dictionary.key")}</th>

@@ -50,6 +50,9 @@ interface BarListProps {
   readonly labelWidth?: number;
 }
 
+/** Names with more letters stand over their bars on a phone. */
+const WORDY = 25;
+
 /** The bar in words: "Loans: €2.0 bn, up to: €3.0 bn, open at the top". */
 function useRowWords(): (row: BarRow) => string {
   const { markup, formats } = useI18n();
@@ -134,10 +137,16 @@ export function BarList({ label, rows, max, refusedLabel = "", fold, labelWidth 
   const keys = useOneTabStop<HTMLOListElement>();
   const folds = fold !== undefined && rows.length > fold.rows && !all;
   const length = max > 0 ? max : 1;
+  const isWordy = rows.some((row) => row.label.length > WORDY);
   const style = customProperties({ "--full": fullLength(rows, length), "--label-width": `${labelWidth}rem` });
   return (
     <>
-      <ol {...keys} className={folds ? `blist folded-${fold.where}` : "blist"} aria-label={label} style={style}>
+      <ol
+        {...keys}
+        className={`blist${isWordy ? " is-wordy" : ""}${folds ? ` folded-${fold.where}` : ""}`}
+        aria-label={label}
+        style={style}
+      >
         {rows.map((row, i) => (
           <Row key={row.id} row={row} max={length} refusedLabel={refusedLabel} folded={folds && i >= fold.rows} />
         ))}

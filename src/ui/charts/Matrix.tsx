@@ -79,7 +79,7 @@ function BarePiece({ piece }: { readonly piece: MatrixPiece }) {
     return (
       <span title={exact}>
         {sign}
-        {text}
+        <span className="said">{text}</span>
       </span>
     );
   }
@@ -87,7 +87,7 @@ function BarePiece({ piece }: { readonly piece: MatrixPiece }) {
     <>
       {sign}
       <button type="button" className="fig" aria-label={name} title={exact} onClick={onOpen}>
-        {text}
+        <span className="said">{text}</span>
       </button>
     </>
   );
@@ -117,7 +117,12 @@ function Cell({ cell, max }: { readonly cell: MatrixCell; readonly max: number }
       <span className={`main ${cell.size}`}>
         <Piece piece={cell.main} />
       </span>
-      {cell.tag !== null && <span className="tag"> {cell.tag}</span>}
+      {cell.tag !== null && (
+        <>
+          {" "}
+          <span className="tag">{cell.tag}</span>
+        </>
+      )}
       {cell.marks.length > 0 && (
         <span className="marks" aria-hidden="true">
           {cell.marks.map((mark, place) => (

@@ -13,7 +13,7 @@ export interface LadderLayout {
 export const NUMBER = 2.1;
 const BAR = 0.8;
 const BESIDE_HEAD = 0.5;
-const BESIDE_RUNG = 1.75;
+const BESIDE_RUNG = 1.85;
 /** Words longer than this break. */
 const LONGEST_HEAD = 9;
 /** A rung's name is set larger than a head, and lighter. */

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /** Pixels of a lane's height. */
-export const LANE = 30;
+export const LANE = 32;
 /** Pixels that are drawn beyond what is in sight, and the step in which scrolling is noticed. */
 const MARGIN = 240;
 const STEP = 80;

@@ -1,0 +1,17 @@
+import type { Lang } from "../model/languages";
+
+const FAMILIES = ["Source Sans 3 Variable", "Source Serif 4 Variable"];
+
+/**
+ * Asks for the letters that a language is written in: its own name for itself has them. Without this the browser asks for them when it has
+ * drawn words in others, and lines break anew. Never rejects.
+ */
+export async function loadLetters(lang: Lang): Promise<void> {
+  const sample = `Aa ${new Intl.DisplayNames(lang, { type: "language" }).of(lang) ?? ""}`;
+  await Promise.allSettled(FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, sample)));
+}
+
+/** Waits for something that is only better to have, and not for ever. */
+export async function patiently(wanted: Promise<unknown>, milliseconds = 1000): Promise<void> {
+  await Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+}
