@@ -10,6 +10,6 @@ test("what a first visitor is told goes with a press, leaves the focus on the pa
   await expect(welcome).toHaveCount(0);
   await expect(page.locator("main")).toBeFocused();
   await open(page);
-  await expect(page.getByRole("heading", { name: "Commitments" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Commitments", exact: true })).toBeVisible();
   await expect(welcome).toHaveCount(0);
 });
