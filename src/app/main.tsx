@@ -8,11 +8,14 @@ import "../ui/styles.css";
 import "../ui/print.css";
 import "./app.css";
 import { App } from "./App";
+import { loadLetters } from "./letters";
 import { trustOwnScripts } from "./trustedScripts";
 
 // For start.js, which says so where this code does not come as far as here.
 document.documentElement.dataset["started"] = "";
 trustOwnScripts();
+// Latin letters stand in every language; they are preloaded, and wanted before anything is drawn.
+void loadLetters("en");
 syncAddress(viewStore);
 const root = document.getElementById("root");
 if (root) {
