@@ -1,5 +1,6 @@
 import { useI18n } from "../i18n/i18n";
 import { Dialog } from "../ui/Dialog";
+import "./help.css";
 
 const KEYS = ["search", "facet", "table", "charts", "letters", "slider", "menu", "details", "escape", "help"] as const;
 

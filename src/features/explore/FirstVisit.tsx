@@ -5,6 +5,7 @@ import { coveredDay } from "../../state/fitToDataset";
 import { useDataSource, useHref, useSelection, useTracker, useViewState } from "../../state/useTracker";
 import { hasSeenWelcome, noteWelcomeSeen } from "../../state/welcome";
 import { DEFAULT_VIEW } from "../../state/viewState";
+import "./welcome.css";
 
 const CEASEFIRE = "ceasefire-in-force";
 const HALF_A_YEAR = 180;
