@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useI18n } from "../i18n/i18n";
 import { useDataSource } from "../state/useTracker";
 import { changeToNewVersion, keepForOffline, useNewVersion } from "./newVersion";
+import "./newVersion.css";
 
 /** Keeps the tracker for reading without a connection, and offers a new version of it. The page goes on with its own until the reader asks for the other. */
 export function NewVersionStrip() {
