@@ -3,7 +3,6 @@ import { Suspense, useEffect } from "react";
 import { Reading } from "../features/dataset/Reading";
 import { Following } from "../figures/Following";
 import { I18nProvider } from "../i18n/i18n";
-import type { Lang } from "../model/languages";
 import { Translated } from "../state/Translated";
 import { useDataset, useLang, useViewState, useWishes } from "../state/useTracker";
 import { latePart, lazyPart } from "../ui/lazyPart";
@@ -14,7 +13,6 @@ import { Loading } from "./Loading";
 import { LoadError } from "./LoadError";
 import { markReady } from "./markReady";
 import { Page } from "./Page";
-import { loadLetters, patiently } from "./letters";
 import { useArrived } from "./useArrived";
 import { useTheme } from "./useTheme";
 import { fetchView } from "./views";
@@ -30,7 +28,6 @@ const NewVersionStrip = latePart(
 );
 
 const client = new QueryClient();
-const prepare = (lang: Lang) => patiently(loadLetters(lang));
 
 /** The whole tracker: its data, its words, and what is shown while there are none. In somebody else's frame one figure, or a link. */
 export function App() {
@@ -70,7 +67,7 @@ function Reader() {
   const waiting = embed === null ? <Loading /> : <div className="view-wait" data-pending="" />;
 
   return (
-    <I18nProvider lang={useLang()} prepare={prepare} baseCurrency={dataset.state === "ready" ? dataset.tracker.dataset.baseCurrency : null}>
+    <I18nProvider lang={useLang()} baseCurrency={dataset.state === "ready" ? dataset.tracker.dataset.baseCurrency : null}>
       {isWaiting && waiting}
       {dataset.state === "loading" && <Reading />}
       {dataset.state === "error" && <LoadError error={dataset.error} retry={dataset.retry} />}

@@ -10,8 +10,3 @@ export async function loadLetters(lang: Lang): Promise<void> {
   const sample = `Aa ${new Intl.DisplayNames(lang, { type: "language" }).of(lang) ?? ""}`;
   await Promise.allSettled(FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, sample)));
 }
-
-/** Waits for something that is only better to have, and not for ever. */
-export async function patiently(wanted: Promise<unknown>, milliseconds = 1000): Promise<void> {
-  await Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
-}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLang, useTranslationState } from "../state/useTracker";
+import { useReadersLanguage } from "../state/Translated";
 import { loadLetters } from "./letters";
 
 /** How long the page waits for them once it has its data. */
@@ -10,8 +10,7 @@ const PATIENCE = 1000;
  * true it stays so, and it becomes true after a second with the data without them.
  */
 export function useArrived(hasData: boolean): boolean {
-  const lang = useLang();
-  const facts = useTranslationState();
+  const { lang, status } = useReadersLanguage();
   const [hasLetters, setLetters] = useState(false);
   const [isArrived, setArrived] = useState(false);
   useEffect(() => {
@@ -26,7 +25,7 @@ export function useArrived(hasData: boolean): boolean {
     const timer = setTimeout(() => setArrived(true), PATIENCE);
     return () => clearTimeout(timer);
   }, [hasData, isArrived]);
-  const isThere = hasData && hasLetters && facts !== "loading";
+  const isThere = hasData && hasLetters && status !== "pending";
   if (isThere && !isArrived) setArrived(true);
   return isArrived || isThere;
 }

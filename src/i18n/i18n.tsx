@@ -45,8 +45,6 @@ interface Props {
   readonly lang: Lang;
   /** The data file's base currency; null as long as there is no file. */
   readonly baseCurrency: string | null;
-  /** What is waited for besides, before a language that had to be fetched is shown. */
-  readonly prepare?: (lang: Lang) => Promise<void>;
   readonly children: ReactNode;
 }
 
@@ -54,7 +52,7 @@ interface Props {
  * Gives its subtree the words of a language, and `<html>` its `lang`. While a catalogue loads the previous language stays; before the
  * first one nothing is drawn. A catalogue that cannot be had leaves the previous language, or English, and is told of as `isMissing`.
  */
-export function I18nProvider({ lang, baseCurrency, prepare, children }: Props) {
+export function I18nProvider({ lang, baseCurrency, children }: Props) {
   const [loaded, setLoaded] = useState<Lang | null>(catalogues.has(lang) ? lang : null);
   const [missing, setMissing] = useState<Lang | null>(null);
   const shown = catalogues.has(lang) ? lang : loaded;
@@ -66,14 +64,14 @@ export function I18nProvider({ lang, baseCurrency, prepare, children }: Props) {
       setLoaded((previous) => (isLoaded ? lang : (previous ?? "en")));
       setMissing(isLoaded ? null : lang);
     };
-    Promise.all([loadCatalogue(lang), prepare?.(lang)]).then(
+    loadCatalogue(lang).then(
       () => show(true),
       () => show(false),
     );
     return () => {
       current = false;
     };
-  }, [lang, prepare]);
+  }, [lang]);
 
   useLayoutEffect(() => {
     if (shown) document.documentElement.lang = shown;
