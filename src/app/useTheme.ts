@@ -13,8 +13,7 @@ function subscribe(changed: () => void): () => void {
 export function useTheme(): void {
   const chosen = useViewState((view) => view.theme);
   const system = useSyncExternalStore(subscribe, () => (matchMedia(DARK).matches ? "dark" : "light"));
-  // Colours that the system forces are the system's: what is drawn in our own must stand out from them.
-  const theme = (matchMedia("(forced-colors: active)").matches ? null : chosen) ?? system;
+  const theme = chosen ?? system;
   useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
