@@ -30,7 +30,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     manifest: "manifest.json",
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk(), debugName: "first" }] } } },
+    rolldownOptions: {
+      // How long the build took is no warning to somebody who starts the tracker.
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [{ name: firstChunk(), debugName: "first" }] } },
+    },
   },
   test: {
     projects: [

@@ -2,8 +2,9 @@ import { csvDataset } from "../model/csvDataset";
 import { parseDataset } from "../model/parseDataset";
 import { parseTranslation } from "../model/parseTranslation";
 import type { Problem } from "../model/problems";
-import type { Dataset, Translation } from "../model/schema";
+import type { Dataset } from "../model/schema";
 import { DatasetError } from "./datasetError";
+import { fitTranslation, type TranslationFit } from "./fitTranslation";
 import { placeProblems } from "./placeProblems";
 import { splitFile } from "./splitFile";
 
@@ -30,9 +31,10 @@ function placed(problems: readonly Problem[], bytes: Uint8Array<ArrayBuffer>): r
   return placeProblems(problems, { bytes, from, split: splitFile(bytes, from) });
 }
 
-/** The translation of this text. Its `problems` are empty: a reader can do nothing about them. */
-export function checkedTranslation(text: string, fileName: string): Translation {
+/** What of the translation of this text is of a data file. Its `problems` are empty: a reader can do nothing about them. */
+export function checkedTranslation(text: string, fileName: string): TranslationFit {
   const result = parseTranslation(text);
   if (!result.ok) throw new DatasetError({ kind: "problems", fileName });
-  return result.translation;
+  const { translation } = result;
+  return (dataset) => fitTranslation(dataset, translation);
 }

@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Dataset, Translation } from "../model/schema";
+import type { Dataset } from "../model/schema";
 import { DatasetError } from "./datasetError";
 import type { Progress } from "./fetchBytes";
+import type { TranslationFit } from "./fitTranslation";
 import { loadDataset, loadTranslation, type DatasetSource } from "./loadDataset";
 
 /** The address of the tracker's own data file, beside the page: it may be served under any path. */
@@ -56,9 +57,9 @@ export function datasetKey(key: string): readonly string[] {
   return ["dataset", key];
 }
 
-/** The query of a data file's translation. */
+/** The query of a data file's translation: what of it is of the file. */
 export function translationQuery(url: string) {
-  return queryOptions<Translation, DatasetError>({
+  return queryOptions<TranslationFit, DatasetError>({
     ...READ_ONCE,
     queryKey: ["translation", url],
     queryFn: ({ signal }) => loadTranslation(url, signal),

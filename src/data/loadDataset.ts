@@ -1,8 +1,9 @@
 import { isCsvStart } from "../model/csvStart";
-import type { Dataset, Translation } from "../model/schema";
+import type { Dataset } from "../model/schema";
 import { isCheckedFile } from "./checkedFile";
 import { DatasetError } from "./datasetError";
 import { fetchBytes, fileNameOf, type Following } from "./fetchBytes";
+import type { TranslationFit } from "./fitTranslation";
 import { joinedBytes } from "./joinedBytes";
 import { readBytes } from "./readBytes";
 import type { ReadRequest } from "./workerProtocol";
@@ -102,8 +103,8 @@ async function arrived<M>(chunk: Promise<M>, fileName: string): Promise<M> {
   }
 }
 
-/** Reads a translation of a data file. Throws a `DatasetError`; its `problems` are empty: a reader can do nothing about them. */
-export async function loadTranslation(url: string, signal?: AbortSignal): Promise<Translation> {
+/** Reads a translation of a data file: what of it is of the file, once that is there. Throws a `DatasetError`; its `problems` are empty: a reader can do nothing about them. */
+export async function loadTranslation(url: string, signal?: AbortSignal): Promise<TranslationFit> {
   const fileName = fileNameOf(url);
   const text = readBytes(joinedBytes(await fetchBytes(url, null, { signal })), fileName);
   const { checkedTranslation } = await arrived(import("./checks"), fileName);

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useMemo } from "react";
 import { useStore } from "zustand";
 import { ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
-import type { Translation } from "../model/schema";
+import type { TranslationFit } from "../data/fitTranslation";
 import { keptLang } from "./keptLang";
 import { type Lang, preferredLang } from "./viewState";
 import { viewStore } from "./viewStore";
@@ -10,8 +10,8 @@ import { viewStore } from "./viewStore";
 interface ReadersLanguage {
   /** The language on screen: the address's, else that of an earlier choice, else the browser's, else English. A figure on another page keeps none. */
   readonly lang: Lang;
-  /** The texts of the tracker's own file in it, perhaps of another release; null until they are there, and where there are none. */
-  readonly translation: Translation | null;
+  /** What of the texts of the tracker's own file in it is of a data file; null until they are there, and where there are none. */
+  readonly fit: TranslationFit | null;
   /** How its query stands; null: there is nothing to ask for. */
   readonly status: "pending" | "success" | "error" | null;
 }
@@ -28,7 +28,7 @@ export function Translated({ children }: { readonly children: ReactNode }) {
   const isTranslated = useStore(viewStore, (s) => s.source.kind === "own") && lang !== "en";
   const { data, status } = useQuery({ ...translationQuery(translationUrl(ownDataUrl(), lang)), enabled: isTranslated });
   const given = useMemo(
-    (): ReadersLanguage => (isTranslated ? { lang, translation: data ?? null, status } : { lang, translation: null, status: null }),
+    (): ReadersLanguage => (isTranslated ? { lang, fit: data ?? null, status } : { lang, fit: null, status: null }),
     [lang, isTranslated, data, status],
   );
   return <Context value={given}>{children}</Context>;

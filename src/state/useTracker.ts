@@ -9,7 +9,6 @@ import type { Dataset } from "../model/schema";
 import { encode } from "./addressCodec";
 import type { Notice } from "./addressFormats";
 import { textsOf, type DatasetTexts } from "./datasetTexts";
-import { fitTranslation } from "./fitTranslation";
 import { coveredDay } from "./fitToDataset";
 import type { Lang, ViewState } from "./viewState";
 import {
@@ -135,10 +134,10 @@ export function useNotices(): readonly Notice[] {
 
 /** Whether the data file's texts are there in the reader's language; `none`: there is nothing to wait for. `missing`, or of another release: hinders nothing. */
 export function useTranslationState(): "none" | "loading" | "ready" | "missing" {
-  const { status, translation } = useReadersLanguage();
+  const { status, fit } = useReadersLanguage();
   const { dataset } = useTracker();
   if (status === null) return "none";
-  if (translation && !fitTranslation(dataset, translation)) return "missing";
+  if (fit && !fit(dataset)) return "missing";
   return status === "success" ? "ready" : status === "error" ? "missing" : "loading";
 }
 
@@ -151,8 +150,8 @@ export const OriginalTexts = createContext(false);
 /** The words that are searched and sorted by, whatever a part of the page shows. */
 function useReadersTexts(): DatasetTexts {
   const { dataset } = useTracker();
-  const { lang, translation } = useReadersLanguage();
-  return textsOf(dataset, lang, translation && fitTranslation(dataset, translation));
+  const { lang, fit } = useReadersLanguage();
+  return textsOf(dataset, lang, fit && fit(dataset));
 }
 
 /** The data file's words in the reader's language. Until a translation is there, without one or below `OriginalTexts`, in the file's own. */

@@ -1,6 +1,9 @@
 import { marksOf } from "../model/originals";
 import type { Dataset, Translation } from "../model/schema";
 
+/** What of a translation is of a data file (`fitTranslation`). */
+export type TranslationFit = (dataset: Dataset) => Translation | null;
+
 const fitted = new WeakMap<Dataset, WeakMap<Translation, Translation | null>>();
 
 /**

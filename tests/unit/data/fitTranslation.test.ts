@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { fitTranslation } from "../../../src/data/fitTranslation";
 import { parseDataset } from "../../../src/model/parseDataset";
 import { parseTranslation } from "../../../src/model/parseTranslation";
-import { fitTranslation } from "../../../src/state/fitTranslation";
 import { edited } from "../model/editedJson";
 
 const DATA = readFileSync("public/data/commitments.json", "utf8");
