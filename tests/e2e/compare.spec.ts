@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, open } from "./page";
+import { choose, complaints, open } from "./page";
 
 interface File {
   readonly categories: readonly { readonly id: string; readonly label: string }[];
@@ -168,8 +168,8 @@ test("categories unfold into components, the measure moves the panels, and all o
   });
   const figures = page.getByRole("figure");
   for (const at of [0, 1, 2]) {
-    await figures.nth(at).getByRole("button", { name: "Download chart" }).click();
-    const [picture] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "SVG" }).click()]);
+    const button = figures.nth(at).getByRole("button", { name: "Download chart" });
+    const [picture] = await Promise.all([page.waitForEvent("download"), choose(button, "SVG")]);
     const svg = readFileSync(await picture.path(), "utf8");
     expect(svg).toContain("Germany");
     expect(svg).toContain("As of 3 July 2026");

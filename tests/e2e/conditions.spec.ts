@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Dataset } from "../../src/model/schema";
-import { complaints, open } from "./page";
+import { choose, complaints, open } from "./page";
 
 const dataset: Dataset = JSON.parse(readFileSync("public/data/commitments.json", "utf8"));
 const COVERED = "2026-07-03";
@@ -125,9 +125,8 @@ test("both pictures of the flow can be downloaded", async ({ page }) => {
   await open(page, "?view=conditions");
   const figure = page.getByRole("figure", { name: "From what is missing to whom" });
   for (const format of ["SVG", "PNG"]) {
-    await figure.getByRole("button", { name: /^Download chart/ }).click();
     const download = page.waitForEvent("download");
-    await page.getByRole("menuitem", { name: format }).click();
+    await choose(figure.getByRole("button", { name: /^Download chart/ }), format);
     const file = await download;
     expect(file.suggestedFilename()).toBe(`commitments_paris-declaration_${COVERED}_266-of-266.${format.toLowerCase()}`);
     if (format === "SVG") expect(readFileSync(await file.path(), "utf8")).toContain("What is still missing");

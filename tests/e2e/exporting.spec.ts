@@ -1,18 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { open, resultLine } from "./page";
+import { choose, open, resultLine } from "./page";
 
-async function choose(page: Page, item: string): Promise<void> {
-  await page
-    .getByRole("button", { name: /^Export/ })
-    .first()
-    .click();
-  await page.getByRole("menuitem", { name: item }).click();
-}
+const exportAs = (page: Page, item: string) => choose(page.getByRole("button", { name: /^Export/ }).first(), item);
 
 test("a brief tells of what is selected, or of one country, and prints alone", async ({ page }) => {
   await open(page, "?category=force&met=ceasefire-in-force");
   const { shown, all } = await resultLine(page);
-  await choose(page, "Brief…");
+  await exportAs(page, "Brief…");
   const dialog = page.getByRole("dialog", { name: "Brief" });
   const brief = dialog.getByRole("article");
   await expect(brief).toContainText(`Multinational force: ${shown} of ${all} commitments, as of 3 July 2026.`);
@@ -38,7 +32,7 @@ test("a brief tells of what is selected, or of one country, and prints alone", a
 
 test("a view is cited in three forms, and a refused clipboard leaves the text to copy by hand", async ({ page }) => {
   await open(page, "?country=FR");
-  await choose(page, "Cite this view…");
+  await exportAs(page, "Cite this view…");
   const dialog = page.getByRole("dialog", { name: "Cite this view" });
   await expect(dialog).toContainText("17 of 266 commitments as of 3 July 2026; France");
   await expect(dialog).toContainText("@misc{paris-declaration-2026,");
@@ -59,9 +53,9 @@ test("a download that the browser does not take leaves the text to copy by hand,
       throw new Error("no memory");
     };
   });
-  await choose(page, "CSV");
+  await exportAs(page, "CSV");
   await expect(page.getByRole("textbox", { name: /did not take the file/ })).toHaveValue(/^id,title,summary,/);
-  await choose(page, "Excel (XLSX)");
+  await exportAs(page, "Excel (XLSX)");
   await expect(page.getByText("Nothing on screen has changed.")).toBeVisible();
   await expect.poll(() => resultLine(page)).toEqual({ shown: 17, all: 266 });
 });
@@ -75,7 +69,7 @@ test("an export that takes a while says how far it is, and can be cancelled: the
   await page.route(/workbook/, () => {});
   let saved = 0;
   page.on("download", () => saved++);
-  await choose(page, "Excel (XLSX)");
+  await exportAs(page, "Excel (XLSX)");
   await asked;
   await expect(page.getByRole("progressbar", { name: "Preparing 17 commitments…" })).toBeVisible();
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
@@ -85,6 +79,6 @@ test("an export that takes a while says how far it is, and can be cancelled: the
   expect(saved).toBe(0);
 
   const download = page.waitForEvent("download");
-  await choose(page, "CSV");
+  await exportAs(page, "CSV");
   expect((await download).suggestedFilename()).toBe("commitments_paris-declaration_2026-07-03_17-of-266.csv");
 });

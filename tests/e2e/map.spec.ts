@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { europeFrame } from "../../scripts/mapSheets";
-import { complaints, open } from "./page";
+import { choose, complaints, open } from "./page";
 
 interface File {
   readonly parties: readonly { readonly code: string; readonly name: string; readonly kind: string }[];
@@ -197,8 +197,8 @@ test("money is told as it is stated: at least, up to, only under Joint, declined
 
 test("the picture has the borders' source, and what has no land", async ({ page }) => {
   await open(page, "?view=map&lang=en");
-  await figure(page).getByRole("button", { name: "Download chart" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "SVG" }).click()]);
+  const button = figure(page).getByRole("button", { name: "Download chart" });
+  const [download] = await Promise.all([page.waitForEvent("download"), choose(button, "SVG")]);
   const svg = readFileSync(await download.path(), "utf8");
   for (const words of ["Natural Earth", "visionscarto", "Not on the map: Coalition of the Willing", "Canada 21", "As of 3 July 2026"])
     expect(svg).toContain(words);

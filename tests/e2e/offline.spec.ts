@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, resultLine } from "./page";
+import { choose, complaints, resultLine } from "./page";
 import { BuildServer } from "./server";
 
 // Under a path that is not the server's root, as on most static hosts.
@@ -81,11 +81,8 @@ test("after one visit every view, deep link, export and translation works with t
   await ready(page);
   await expect.poll(async () => (await resultLine(page)).shown).toBe(17);
   for (const format of ["CSV", "Excel (XLSX)"]) {
-    await page
-      .getByRole("button", { name: /^Export/ })
-      .first()
-      .click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: format }).click()]);
+    const menu = page.getByRole("button", { name: /^Export/ }).first();
+    const [download] = await Promise.all([page.waitForEvent("download"), choose(menu, format)]);
     expect(download.suggestedFilename()).toContain("17-of-266");
   }
   const csv = await page.evaluate(async () => (await (await fetch("./data/commitments.csv")).text()).slice(0, 9));
@@ -172,11 +169,50 @@ test("data that is published without a new version is shown at the next load; a 
 });
 
 test("a page in a frame or made for one keeps nothing", async ({ page }) => {
-  await page.goto(`${server.address}?embed=table`);
+  const host = await new BuildServer().start();
+  for (const [name, query] of [
+    ["figure.html", "?embed=table"],
+    ["page.html", ""],
+  ] as const)
+    host.instead.set(name, `<!doctype html><iframe src="${server.address}${query}"></iframe>`);
+  try {
+    for (const address of [`${server.address}?embed=table`, `${host.address}figure.html`, `${host.address}page.html`]) {
+      await page.goto(address);
+      const shown = address.startsWith(host.address) ? page.frameLocator("iframe") : page;
+      await expect(shown.locator("html")).toHaveAttribute("data-ready", "true");
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      expect(server.asked, address).not.toContain("sw.js");
+    }
+    await page.goto(`${server.address}?embed=table`);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  } finally {
+    await host.stop();
+  }
+});
+
+test("a file that the reader has kept opens again with the server stopped, small or large", async ({ page }) => {
+  await visit(page, "?lang=en");
+  const dataset = JSON.parse(server.read("data/commitments.json").toString()) as { commitments: unknown[] };
+  const files = { "small.json": dataset.commitments.slice(0, 5), "large.json": dataset.commitments.slice(0, 7) };
+  for (const [name, commitments] of Object.entries(files)) {
+    const more = name === "large.json" ? { more: "x".repeat(1_100_000) } : {};
+    const buffer = Buffer.from(JSON.stringify({ ...dataset, commitments, ...more }));
+    await page.getByLabel("Data file", { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer });
+    await page.getByRole("button", { name: /^Keep this file/ }).click();
+    await expect(page.getByRole("button", { name })).toBeVisible();
+  }
+  await server.stop();
+  await page.reload();
   await ready(page);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  expect(server.asked).not.toContain("sw.js");
+  for (const [name, { length }] of Object.entries(files)) {
+    await page.getByRole("button", { name }).click();
+    await expect(
+      page
+        .getByRole("status")
+        .filter({ hasText: `${length} of ${length} commitments` })
+        .first(),
+    ).toBeVisible();
+  }
 });
 
 test("a server without the worker, or one that refuses it, changes nothing", async ({ page }) => {

@@ -150,6 +150,25 @@ test("?data= comes through at the second attempt, over a redirect, and what is r
   await expect.poll(() => page.url()).toContain("data=other/faulty.json");
 });
 
+test("an embed whose data were refused says so above the tracker's own figures", async ({ page }) => {
+  await open(page, "?data=other/gone.json&embed=statuses&lang=en");
+  await expect(page.getByRole("alert")).toContainText("gone.json");
+  await expect(page.getByRole("alert")).toContainText("The figures below are the tracker’s own.");
+  await expect(page.getByRole("figure")).toBeVisible();
+});
+
+test("back leads to what was readable of a faulty file", async ({ page }) => {
+  await open(page);
+  await choose(page, "faulty.json", faulty);
+  await page.getByRole("button", { name: "Open the 264 readable commitments" }).click();
+  await shows(page, /^264 of 264/);
+  await page.getByRole("button", { name: "Back to the tracker’s data" }).click();
+  await shows(page, /^266 of 266/);
+  await page.goBack();
+  await shows(page, /^264 of 264/);
+  await expect(page.getByText("2 faulty commitments were left out.")).toBeVisible();
+});
+
 test("reading can be cancelled, and the last wish wins", async ({ page }) => {
   await page.goto(`${address}?data=other/never.json`);
   await page.getByRole("button", { name: "Cancel" }).click();

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Opens an address of the tracker and waits until the view is drawn. */
 export async function open(page: Page, query = ""): Promise<void> {
@@ -15,6 +15,18 @@ export async function resultLine(page: Page): Promise<{ shown: number; all: numb
     .innerText();
   const [, shown, all] = /^(\d+) of (\d+) commitments/.exec(text) ?? [];
   return { shown: Number(shown), all: Number(all) };
+}
+
+/**
+ * Chooses an entry of the menu of a button. A menu closes when the page scrolls under it, as it does where a table that has just come
+ * measures its rows: then it is opened again.
+ */
+export async function choose(button: Locator, name: string): Promise<void> {
+  const item = button.page().getByRole("menuitem", { name, exact: true });
+  await expect(async () => {
+    if (!(await item.isVisible())) await button.click({ timeout: 5000 });
+    await item.click({ timeout: 5000 });
+  }).toPass();
 }
 
 /** What a test says itself where it keeps the service worker out. */

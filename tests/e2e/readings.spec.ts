@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { NO_FILTERS, type Filters } from "../../src/engine/filters";
 import type { Dataset } from "../../src/model/schema";
 import { oracleFacets, oracleIds, oracleSum } from "../unit/engine/oracle";
-import { open, resultLine } from "./page";
+import { choose, open, resultLine } from "./page";
 
 const dataset: Dataset = JSON.parse(readFileSync("public/data/commitments.json", "utf8"));
 const COVERED = "2026-07-03";
@@ -27,12 +27,8 @@ const CASES: readonly { query: string; filters: Partial<Filters>; asOf?: string 
 ];
 
 async function downloaded(page: Page, item: string): Promise<{ name: string; text: string }> {
-  await page
-    .getByRole("button", { name: /^Export/ })
-    .first()
-    .click();
   const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: item, exact: true }).click();
+  await choose(page.getByRole("button", { name: /^Export/ }).first(), item);
   const file = await download;
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
 }

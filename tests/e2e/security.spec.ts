@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { Dataset } from "../../src/model/schema";
 import { policyForPage } from "../../scripts/securityPlugin.mjs";
-import { open } from "./page";
+import { choose, complaints, open } from "./page";
+import { BuildServer } from "./server";
 
 const text = readFileSync("public/data/commitments.json", "utf8");
 
@@ -32,8 +33,7 @@ async function takeEveryPicture(page: Page): Promise<void> {
   const buttons = page.getByRole("button", { name: /^Download chart/ });
   for (let i = 0; i < (await buttons.count()); i++) {
     for (const format of ["SVG", "PNG"]) {
-      await buttons.nth(i).click();
-      await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: format }).click()]);
+      await Promise.all([page.waitForEvent("download"), choose(buttons.nth(i), format)]);
     }
   }
 }
@@ -56,13 +56,11 @@ test("every export, dialog and language stays within the policy, and asks nobody
   await open(page, "?lang=en");
   const menu = page.getByRole("button", { name: /^Export/ }).first();
   for (const format of ["CSV", "JSON", "Excel (XLSX)"]) {
-    await menu.click();
     // All commitments: so much that the workbook is packed by a worker.
-    await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: format }).click()]);
+    await Promise.all([page.waitForEvent("download"), choose(menu, format)]);
   }
   for (const format of ["Markdown", "Copy link"]) {
-    await menu.click();
-    await page.getByRole("menuitem", { name: format }).click();
+    await choose(menu, format);
   }
   await open(page, "?ledger=money&commitment=no-nansen-programme&lang=uk");
   await expect(page.getByRole("dialog").first()).toBeVisible();
@@ -130,6 +128,33 @@ test("the page states the policy of the headers file, but for what only headers 
   ])
     expect(headers).toContain(`  ${header}`);
   expect(readFileSync("dist/index.html", "utf8")).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
+});
+
+/** The headers that `_headers` gives every path. */
+function headersForAll(): Readonly<Record<string, string>> {
+  const [, lines = ""] = /^\/\*\n((?: {2}.*\n)+)/m.exec(readFileSync("dist/_headers", "utf8")) ?? [];
+  return Object.fromEntries(Array.from(lines.matchAll(/^ {2}([\w-]+): (.+)$/gm), ([, name = "", value = ""]) => [name, value]));
+}
+
+test("with the headers that are shipped everything works, in another page's frame too, and the console is silent", async ({ page }) => {
+  const heard = complaints(page);
+  const served = await new BuildServer().start();
+  served.headers = headersForAll;
+  const host = await new BuildServer().start();
+  host.instead.set(
+    "host.html",
+    `<!doctype html><link rel="icon" href="data:,"><title>Host</title><iframe src="${served.address}?embed=statuses"></iframe>`,
+  );
+  try {
+    await page.goto(`${served.address}?view=timeline&lang=en`);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+    await takeEveryPicture(page);
+    await page.goto(`${host.address}host.html`);
+    await expect(page.frameLocator("iframe").getByRole("figure")).toBeVisible();
+    expect(heard).toEqual([]);
+  } finally {
+    await Promise.all([served.stop(), host.stop()]);
+  }
 });
 
 const ATTACKS = [
@@ -215,6 +240,24 @@ test("a hostile file is text and nothing else, in every view and dialog", async 
     expect(rel.split(" ")).toEqual(expect.arrayContaining(["noopener", "noreferrer"]));
   }
   expect({ dialogs, violations, foreign }).toEqual({ dialogs: [], violations: [], foreign: [] });
+});
+
+test("a large hostile file, read by the worker, and its exports stay within the policy", async ({ page }) => {
+  const { violations, foreign } = await guard(page);
+  await open(page, "?lang=en");
+  const buffer = Buffer.from(`${hostile().slice(0, -1)},"more":"${"x".repeat(1_100_000)}"}`);
+  await page.getByLabel("Data file", { exact: true }).setInputFiles({ name: "large.json", mimeType: "application/json", buffer });
+  await expect(page.getByText("Not the tracker’s own data:")).toBeVisible();
+  for (const format of ["CSV", "JSON"]) {
+    const menu = page.getByRole("button", { name: /^Export/ }).first();
+    const [download] = await Promise.all([page.waitForEvent("download"), choose(menu, format)]);
+    const exported = readFileSync(await download.path(), "utf8");
+    expect(exported).toContain("window.pwned=1");
+    if (format === "CSV") expect(exported).not.toMatch(/(?:^|,)"?[=+@]/m);
+  }
+  const { pwned, polluted, elements } = await findings(page);
+  expect({ pwned, polluted, elements }).toEqual({ pwned: undefined, polluted: undefined, elements: 0 });
+  expect({ violations, foreign }).toEqual({ violations: [], foreign: [] });
 });
 
 test("a file whose source is no web address is refused, whatever it calls it", async ({ page }) => {
