@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Opens an address of the tracker and waits until the view is drawn. */
@@ -27,6 +28,21 @@ export async function choose(button: Locator, name: string): Promise<void> {
     if (!(await item.isVisible())) await button.click({ timeout: 5000 });
     await item.click({ timeout: 5000 });
   }).toPass();
+}
+
+/**
+ * What axe finds on the page, the size of targets included: each rule with its first places. `within`: only there, without the rule that
+ * everything must lie in a landmark.
+ */
+export async function findings(page: Page, within?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  if (within !== undefined) builder.include(within);
+  const rules = { "target-size": { enabled: true }, ...(within === undefined ? {} : { region: { enabled: false } }) };
+  const { violations } = await builder.options({ rules }).analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ target }) => target.join(" "));
+    return `${id}: ${places.slice(0, 3).join(" | ")}`;
+  });
 }
 
 /** What a test says itself where it keeps the service worker out. */

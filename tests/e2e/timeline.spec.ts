@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { choose, complaints, open } from "./page";
+import { choose, complaints, findings, open } from "./page";
 
 interface Entry {
   readonly date: string;
@@ -243,13 +242,11 @@ for (const [theme, width] of [
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await open(page, "?view=timeline&since=2026-01-01&lang=en");
-    const find = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
-    expect(await find()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     await page.getByRole("button", { name: "Show as table" }).first().click();
     await page.getByRole("button", { name: "Show as table" }).first().click();
-    expect(await find()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(heard).toEqual([]);
   });
 }
