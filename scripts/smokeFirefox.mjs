@@ -47,7 +47,7 @@ async function until(look, what) {
 /** Firefox's remote control: a command and its answer are arrays in JSON, each with its length before it. @param {number} port */
 async function connect(port) {
   const socket = createConnection({ host: "127.0.0.1", port });
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (fault: Error) => void }>} */
+  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (fault: Error) => void }>} */
   const waiting = new Map();
   let received = Buffer.alloc(0);
   socket.on("data", (piece) => {
