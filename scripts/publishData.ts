@@ -6,7 +6,8 @@ import { marksOf } from "../src/model/originals";
 import { parseDataset } from "../src/model/parseDataset";
 import { parseTranslation } from "../src/model/parseTranslation";
 import type { Problem } from "../src/model/problems";
-import type { Dataset, Translation } from "../src/model/schema";
+import type { Dataset } from "../src/model/schema";
+import type { Translation } from "../src/model/translationSchema";
 import { publishedData, publishedFeeds } from "./publishedFiles";
 
 /** Folder of the tracker's own data file and of all that is published beside it, from the project's root. */

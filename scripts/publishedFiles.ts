@@ -12,7 +12,8 @@ import { createTranslate, flatten, type Messages } from "../src/i18n/translate";
 import { publishedSchema } from "../src/model/jsonSchema";
 import { type Lang, LANGUAGES } from "../src/model/languages";
 import { firstDay } from "../src/model/partialDate";
-import type { Dataset, Translation } from "../src/model/schema";
+import type { Dataset } from "../src/model/schema";
+import type { Translation } from "../src/model/translationSchema";
 import { textsOf } from "../src/state/datasetTexts";
 
 /** What is published beside the data file, and what it is made from. */

@@ -22,9 +22,9 @@ async function openMenu(page) {
 /** @param {"brief" | "cite" | "embed"} item */
 const dialog = (item) => async (/** @type {Page} */ page) => {
   const lang = await page.locator("html").getAttribute("lang");
-  const { exporting } = JSON.parse(readFileSync(`src/i18n/messages/${lang}.json`, "utf8"));
+  const { exportMenu } = JSON.parse(readFileSync(`src/i18n/messages/${lang}.json`, "utf8"));
   await openMenu(page);
-  await page.getByRole("menuitem", { name: exporting[item] }).click();
+  await page.getByRole("menuitem", { name: exportMenu[item] }).click();
   await page.getByRole("dialog").waitFor();
 };
 

@@ -13,7 +13,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         {KEYS.map((key) => (
           <div key={key}>
             <dt>
-              <kbd>{t(`help.${key}.keys`)}</kbd>
+              {t(`help.${key}.keys`)
+                .split(" ")
+                .map((name) => (
+                  <kbd key={name}>{name}</kbd>
+                ))}
             </dt>
             <dd>{t(`help.${key}.does`)}</dd>
           </div>

@@ -1,5 +1,6 @@
 import { marksOf } from "../model/originals";
-import type { Dataset, Translation } from "../model/schema";
+import type { Dataset } from "../model/schema";
+import type { Translation } from "../model/translationSchema";
 
 /** What of a translation is of a data file (`fitTranslation`). */
 export type TranslationFit = (dataset: Dataset) => Translation | null;

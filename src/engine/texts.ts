@@ -1,4 +1,4 @@
-import type { Translation } from "../model/schema";
+import type { Translation } from "../model/translationSchema";
 
 /** What the engine must know of the reader's language: to search in it and to sort names by it. */
 export interface Texts {

@@ -1,7 +1,8 @@
 import { commitmentTexts, conditionTexts, eventTexts, labelTexts } from "./originals";
 import { describeFound, isObject, ProblemList, quoted, valueAt } from "./problems";
 import type { Path, Problem } from "./problems";
-import type { Dataset, Translation } from "./schema";
+import type { Dataset } from "./schema";
+import type { Translation } from "./translationSchema";
 
 /** A text of the data file, or the notes of a history in order; undefined: there is none. */
 type Original = string | readonly string[] | undefined;

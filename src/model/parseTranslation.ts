@@ -1,9 +1,8 @@
 import { readJson } from "./parseDataset";
 import { isObject } from "./problems";
 import type { Problem, ProblemList } from "./problems";
-import { translationSchema } from "./schema";
-import type { Translation } from "./schema";
 import { checkSchema } from "./schemaProblems";
+import { type Translation, translationSchema } from "./translationSchema";
 
 export type TranslationResult =
   | { readonly ok: true; readonly translation: Translation }

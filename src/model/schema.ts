@@ -18,14 +18,14 @@ export const MOST_COMMITMENTS = 1_000_000;
 const LARGEST = 1e18;
 const SMALLEST = 1e-12;
 
-const says = (error: ProblemCode) => ({ error });
+export const says = (error: ProblemCode) => ({ error });
 
-function described<T extends z.ZodMiniType>(schema: T, description: string, keywords: object = {}): T {
+export function described<T extends z.ZodMiniType>(schema: T, description: string, keywords: object = {}): T {
   z.globalRegistry.add(schema, { description, ...keywords });
   return schema;
 }
 
-const text = (description: string) => described(z.string(says("text")), description);
+export const text = (description: string) => described(z.string(says("text")), description);
 const identifier = (description: string) => described(z.string(says("identifier")).check(z.minLength(1, says("identifier"))), description);
 const positive = (description: string) =>
   described(
@@ -34,13 +34,13 @@ const positive = (description: string) =>
   );
 const year = (description: string) =>
   described(z.int(says("year")).check(z.gte(1000, says("year")), z.lte(9999, says("year"))), description);
-const matching = (pattern: RegExp, code: ProblemCode, description: string) =>
+export const matching = (pattern: RegExp, code: ProblemCode, description: string) =>
   described(z.string(says(code)).check(z.regex(pattern, says(code))), description);
 const currency = (description: string) => matching(/^[A-Z]{3}$/, "currency", description);
 const partyCode = (description: string) => matching(/^[A-Z]{2,12}$/, "party-code", description);
 const oneOf = <const T extends readonly string[]>(values: T, code: ProblemCode, description: string) =>
   described(z.enum(values, says(code)), description);
-const listOf = <T extends z.ZodMiniType>(entry: T, description: string) => described(z.array(entry, says("list")), description);
+export const listOf = <T extends z.ZodMiniType>(entry: T, description: string) => described(z.array(entry, says("list")), description);
 const filledListOf = <T extends z.ZodMiniType>(entry: T, code: ProblemCode, description: string) =>
   described(z.array(entry, says("list")).check(z.minLength(1, says(code))), description);
 const entry = <T extends z.core.$ZodLooseShape>(name: string, description: string, shape: T) =>
@@ -48,7 +48,7 @@ const entry = <T extends z.core.$ZodLooseShape>(name: string, description: strin
 const date = (description: string) =>
   described(z.string(says("date")).check(z.refine(isPartialDate, says("date"))), description, { pattern: PARTIAL_DATE_PATTERN });
 const sourceIds = (description: string) => listOf(identifier("Id of a source."), description);
-const optional = z.exactOptional;
+export const optional = z.exactOptional;
 
 const labelled = {
   label: text("Its name on screen."),
@@ -259,46 +259,8 @@ export const datasetSchema = fileOf(commitmentSchema);
 /** All of the data file but what is in its commitments: parseDataset checks them one by one, which keeps memory small. */
 export const headSchema = fileOf(z.unknown());
 
-const notes = listOf(text("A note."), "The notes of its history in order; empty where there is none.");
-const translatedLabel = { label: optional(text("Its name.")), description: optional(text("Its description.")) };
-const byId = <T extends z.ZodMiniType>(value: T, description: string) =>
-  optional(described(z.record(z.string(), value, says("object")), description));
-const translatedEntry = <T extends z.core.$ZodLooseShape>(shape: T) => z.looseObject(shape, says("object"));
-
-/** A translation that lies beside the data file. What is missing stays in the file's own language. */
-export const translationSchema = described(
-  z.looseObject(
-    {
-      language: matching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "language", "BCP 47 code of the language."),
-      released: optional(text("`released` of the data file that it translates.")),
-      originals: byId(text("A mark of the texts that it translates."), "Marks of the texts that are translated, by list and id."),
-      categories: byId(translatedEntry(translatedLabel), "Labels and descriptions of categories, by id."),
-      components: byId(translatedEntry(translatedLabel), "Labels and descriptions of components, by id."),
-      conditions: byId(
-        translatedEntry({ ...translatedLabel, history: optional(notes) }),
-        "Labels, descriptions and notes of conditions, by id.",
-      ),
-      parties: byId(translatedEntry({ name: optional(text("Its name.")) }), "Names of parties that are not countries, by code."),
-      events: optional(listOf(text("A title."), "Titles of the milestones, in order.")),
-      commitments: byId(
-        translatedEntry({
-          title: optional(text("Its title.")),
-          summary: optional(text("Its summary.")),
-          disputed: optional(text("What sources disagree on.")),
-          history: optional(notes),
-          asStated: optional(text("The source's figure in words.")),
-          unit: optional(text("Of equipment: what it is.")),
-        }),
-        "Texts of commitments, by id.",
-      ),
-    },
-    says("object"),
-  ),
-  "A data file's texts in another language.",
-);
-
 /** A checked value as facts: known keys only (extras exist, but nothing reads them), and never changed. */
-type Facts<T> = T extends readonly (infer Entry)[]
+export type Facts<T> = T extends readonly (infer Entry)[]
   ? readonly Facts<Entry>[]
   : T extends object
     ? { readonly [Key in keyof T as string extends Key ? (unknown extends T[Key] ? never : Key) : Key]: Facts<T[Key]> }
@@ -313,4 +275,3 @@ export type Rate = Facts<z.infer<typeof rateSchema>>;
 export type Commitment = Facts<z.infer<typeof commitmentSchema>>;
 export type HistoryEntry = Facts<z.infer<typeof historyEntrySchema>>;
 export type Quantity = Facts<z.infer<typeof quantitySchema>>;
-export type Translation = Facts<z.infer<typeof translationSchema>>;

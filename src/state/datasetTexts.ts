@@ -1,5 +1,6 @@
 import type { Texts } from "../engine/texts";
-import type { Dataset, Translation } from "../model/schema";
+import type { Dataset } from "../model/schema";
+import type { Translation } from "../model/translationSchema";
 import type { Lang } from "./viewState";
 
 /** The data file's words in the reader's language; what is not translated stays in the file's own (contract section 1). */

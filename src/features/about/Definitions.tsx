@@ -12,7 +12,7 @@ export function Statuses() {
       <p>{t("about.status.lead")}</p>
       <div className="about-scroll">
         <table className="about-table is-wordy" aria-labelledby={anchorOf("statuses")}>
-          <thead>
+          <thead className="sr-narrow">
             <tr>
               <th scope="col">{t("about.status.name")}</th>
               <th scope="col">{t("about.status.means")}</th>

@@ -20,7 +20,7 @@ export function DictionaryTables() {
           <p lang="en">{meaning}</p>
           <div className="about-scroll">
             <table className="about-table about-keys is-wordy" aria-labelledby={anchor(name)}>
-              <thead>
+              <thead className="sr-narrow">
                 <tr>
                   <th scope="col">{t("about.dictionary.key")}</th>
                   <th scope="col">{t("about.dictionary.type")}</th>

@@ -30,7 +30,7 @@ export function CommitmentRows({ label, rows, standing }: RowsProps) {
   return (
     <>
       <table className="crows" aria-label={label}>
-        <thead>
+        <thead className="sr-narrow">
           <tr>
             {heads.map((head) => (
               <th key={head} scope="col">

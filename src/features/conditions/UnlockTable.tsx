@@ -29,7 +29,7 @@ export function UnlockTable({ unlocks, frame }: { unlocks: readonly Unlock[]; fr
   return (
     <div className="unlock-figures">
       <table aria-label={t("conditions.unlock.cards")}>
-        <thead>
+        <thead className="sr-narrow">
           <tr>
             <th scope="col">{t("conditions.unlock.condition")}</th>
             {heads.map((head) => (

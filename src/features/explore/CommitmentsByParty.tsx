@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { perFor } from "../../figures/MeasureSwitch";
+import { useLaterSelection } from "../../figures/Following";
+import { useLaterMeasure } from "../../figures/useLaterMeasure";
 import { PartyCounts } from "./PartyCounts";
 import { PartySums } from "./PartySums";
-import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 const Counts = memo(PartyCounts);
 const Sums = memo(PartySums);
@@ -13,12 +13,7 @@ const Sums = memo(PartySums);
  */
 export function CommitmentsByParty() {
   const selection = useLaterSelection();
-  const chosen = useLaterState((view) => view.filters.country);
-  const measure = useLaterState((view) => view.measure);
-  const per = perFor(
-    measure,
-    useLaterState((view) => view.per),
-  );
+  const { chosen, measure, per } = useLaterMeasure();
   if (measure === "count") return <Counts selection={selection} chosen={chosen} />;
   return <Sums selection={selection} chosen={chosen} kind={measure} per={per} />;
 }

@@ -2,9 +2,11 @@ import { memo, useCallback, useMemo } from "react";
 import type { Measure } from "../../engine/figure";
 import type { SumKind } from "../../engine/money";
 import type { Selection } from "../../engine/tracker";
-import { MeasureSwitch, perFor } from "../../figures/MeasureSwitch";
+import { MeasureSwitch } from "../../figures/MeasureSwitch";
+import { useLaterSelection } from "../../figures/Following";
 import { sumsByParty } from "../../figures/sumsByParty";
 import { useChartFrame } from "../../figures/useChartFrame";
+import { useLaterMeasure } from "../../figures/useLaterMeasure";
 import { usePartyTable } from "../../figures/usePartyTable";
 import { titleByParty } from "../../i18n/chartTitles";
 import { ExplainLink } from "../../figures/ExplainLink";
@@ -25,7 +27,6 @@ import { OffTheMap } from "./OffTheMap";
 import { PlaceTip } from "./PlaceTip";
 import { useMapWords } from "./useMapWords";
 import "./map.css";
-import { useLaterSelection, useLaterState } from "../../figures/Following";
 
 /** States too small to be seen on the sheet: they have a dot even where the file does not name them. */
 const SMALL_STATES = ["AD", "LI", "MC", "MT", "SM", "VA"];
@@ -139,12 +140,7 @@ const Sums = memo(SumMap);
 /** The map by itself, in the address's measure. A click on a country filters by it, the same click takes that back. */
 export function CountryMap() {
   const selection = useLaterSelection();
-  const chosen = useLaterState((view) => view.filters.country);
-  const measure = useLaterState((view) => view.measure);
-  const per = perFor(
-    measure,
-    useLaterState((view) => view.per),
-  );
+  const { chosen, measure, per } = useLaterMeasure();
   return (
     <div className="map-view">
       {measure === "count" ? (

@@ -69,9 +69,9 @@ function LastVisit({ onChoose }: { readonly onChoose: (day: string) => void }) {
           {t("timeline.changes.lastVisit", { date: formats.date(last.day) })}
         </button>
       )}
-      <label className="remember">
+      <label className="opt remember">
         <input type="checkbox" checked={remembers} onChange={({ target }) => allow(target.checked)} />
-        {t("timeline.changes.remember")}
+        <span className="t">{t("timeline.changes.remember")}</span>
       </label>
       <span className="note" role="status">
         {failed

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Translation } from "../../../src/model/schema";
+import type { Translation } from "../../../src/model/translationSchema";
 import { partyNames, textsOf } from "../../../src/state/datasetTexts";
 import { smallDataset } from "./smallDataset";
 
