@@ -48,19 +48,26 @@ export interface SumFinding {
   readonly total: SaidAmount | null;
   /** Who has the highest low end of those on the map; null: nobody, or several. */
   readonly first: SaidAmount | null;
+  /** What their amounts are set against. */
+  readonly per: "total" | "person" | "gdp";
   /** The largest of what lies on no country. */
   readonly beside: SaidAmount | null;
 }
 
 /** "By what is stated at least, Germany leads with €36.5 bn. In all it is at least €300.3 bn; €114.7–164.7 bn of the EU lies on no land." */
 export function sumMapSentence(
-  { total, first, beside }: SumFinding,
+  { total, first, per, beside }: SumFinding,
   measure: "money" | "troops",
   { markup, t }: Pick<Words, "markup" | "t">,
 ): SentencePart[] {
   const { mark, parts } = figureMarker();
   const lead = first
-    ? markup("map.finding.first", { name: first.name, text: first.text, firstFigure: mark(first.figure) })
+    ? markup("map.finding.first", {
+        name: first.name,
+        text: first.text,
+        per: per === "person" && measure === "troops" ? "people" : per,
+        firstFigure: mark(first.figure),
+      })
     : t(`map.finding.noSum.${measure}`);
   const inAll = total && { text: total.text, totalFigure: mark(total.figure) };
   const rest = beside && { name: beside.name, amount: beside.text, besideFigure: mark(beside.figure) };

@@ -46,8 +46,8 @@ export function CommitmentTable() {
       <div className="sechead">
         <h2 id={heading}>{t("table.title")}</h2>
         <span className="note">{t("table.note", { order: t(orderMessage(sort)), count: selection.count })}</span>
-        <SortSelect sort={sort} />
         <ColumnPicker visible={visible} />
+        <SortSelect sort={sort} />
         <DataLinks />
       </div>
       <MachineTranslated />

@@ -65,7 +65,13 @@ const Drawn = memo(function Drawn({ selection, from, to }: DrawnProps) {
     return [
       { ink: LOAN, look: "solid", amount: lent, text: [t("charts.years.loansIn", { amount: formats.money(lent) })] },
       { ink: REST, look: "solid", amount: sum.low - lent },
-      { ink: REST, look: "hatched", amount: more, text: [t("charts.years.upTo"), t("charts.years.more", { amount: formats.money(more) })] },
+      // Where nothing stands below it, the figure over the column says the same.
+      {
+        ink: REST,
+        look: "hatched",
+        amount: more,
+        text: sum.low > 0 ? [t("charts.years.upTo"), t("charts.years.more", { amount: formats.money(more) })] : [],
+      },
       { ink: REST, look: "open", amount: sum.high === null ? 1 : 0 },
     ];
   };

@@ -20,7 +20,7 @@ function references(numbers: readonly number[]): string {
 function Table({ label, head, rows }: Extract<BriefBlock, { kind: "table" }>) {
   return (
     <table aria-label={label}>
-      <thead>
+      <thead className="sr-narrow">
         <tr>
           {head.map((name) => (
             <th key={name} scope="col">

@@ -66,6 +66,7 @@ function SumFinding({ selection, kind, per }: SumFindingProps) {
   const parts = sumMapSentence(
     {
       first: leads ? said(first) : null,
+      per,
       total: per === "total" && total.rows > 0 ? { name: "", text: inTotal.range(total.sum), figure: { measure: kind, parts: [] } } : null,
       beside: beside ? said(beside) : null,
     },
