@@ -1,16 +1,15 @@
-import { createContext, type ReactNode, startTransition, use, useEffect, useLayoutEffect, useState } from "react";
+import { type ReactNode, startTransition, use, useEffect, useLayoutEffect, useState } from "react";
 import type { Selection } from "../engine/tracker";
+import { LaterView, setBehind } from "../state/laterView";
 import { useDataSource, useSelectionOf, useViewState } from "../state/useTracker";
 import type { ViewState } from "../state/viewState";
 import { afterPaint } from "../ui/afterPaint";
 
-const Context = createContext<ViewState | null>(null);
-
-/** Stands on the page's root while charts still show an earlier choice than counts, finding and table do. */
+/** Stands on the page's root while charts, tiles and links still say an earlier choice than counts, finding and table do. */
 const BEHIND = "data-behind";
 
 /**
- * Lets charts follow a choice once the frame with its counts, finding and table has been painted. They are drawn as a transition, which
+ * Lets charts, and whatever else is not looked at first, follow a choice once the frame with its counts, finding and table has been painted. They are drawn as a transition, which
  * the next choice interrupts. Another view and other data are never drawn by an earlier choice.
  */
 export function Following({ children }: { readonly children: ReactNode }) {
@@ -26,13 +25,14 @@ export function Following({ children }: { readonly children: ReactNode }) {
   }, [reached, view, source]);
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute(BEHIND, isBehind);
+    setBehind(isBehind);
   }, [isBehind]);
-  return <Context value={given}>{children}</Context>;
+  return <LaterView value={given}>{children}</LaterView>;
 }
 
 /** A part of the view as charts show it: like `useViewState`, but it follows a choice after the paint. */
 export function useLaterState<T>(selector: (view: ViewState) => T): T {
-  const view = use(Context);
+  const view = use(LaterView);
   if (!view) throw new Error("useLaterState needs Following above it.");
   return selector(view);
 }
@@ -40,4 +40,10 @@ export function useLaterState<T>(selector: (view: ViewState) => T): T {
 /** The selection as charts show it: it follows a choice after the paint. */
 export function useLaterSelection(): Selection {
   return useSelectionOf(useLaterState((view) => view));
+}
+
+/** The view at once where `isNow`, else as charts show it. */
+export function useViewWhen(isNow: boolean): ViewState {
+  const later = use(LaterView);
+  return useViewState((now) => (isNow ? now : (later ?? now)));
 }

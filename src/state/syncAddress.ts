@@ -1,4 +1,5 @@
 import { decode, encode } from "./addressCodec";
+import { onceFollowed } from "./laterView";
 import type { Manner, ViewStore } from "./viewStore";
 
 /**
@@ -19,12 +20,12 @@ function addressOf(query: string): string {
 
 const queryNow = () => location.search.replace(/^\?/, "");
 
-/** The address of a clicked link, if following it changes nothing but this page's query and hash; else null. */
-function addressOfClick(event: MouseEvent): URL | null {
+/** The clicked link, if following it changes nothing but this page's query and hash; else null. */
+function linkOfClick(event: MouseEvent): HTMLAnchorElement | null {
   const opensElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (event.defaultPrevented || opensElsewhere || !(event.target instanceof Element)) return null;
   const link = event.target.closest<HTMLAnchorElement>('a[href^="?"]:not([download])');
-  return link && ["", "_self"].includes(link.target) ? new URL(link.href) : null;
+  return link && ["", "_self"].includes(link.target) ? link : null;
 }
 
 /** As a link does that is followed without this program: its anchor, or none. */
@@ -85,11 +86,14 @@ export function syncAddress(store: ViewStore): () => void {
   };
 
   const follow = (event: MouseEvent): void => {
-    const to = addressOfClick(event);
-    if (to === null) return;
+    const link = linkOfClick(event);
+    if (link === null) return;
     event.preventDefault();
-    store.getState().actions.choose(() => decode(to.search).view);
-    bringHash(to.hash);
+    onceFollowed(() => {
+      const to = new URL(link.href);
+      store.getState().actions.choose(() => decode(to.search).view);
+      bringHash(to.hash);
+    });
   };
 
   read();

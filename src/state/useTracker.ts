@@ -24,6 +24,7 @@ import {
   type Reading,
 } from "./opening";
 import { useReadersLanguage } from "./Translated";
+import { LaterView } from "./laterView";
 import { trackerOf } from "./trackerOf";
 import { viewStore, type Actions, type DataSource } from "./viewStore";
 import { hasMany } from "./hasMany";
@@ -112,9 +113,14 @@ export function useSelectionOf({ filters, met, asof }: Pick<ViewState, "filters"
   return tracker.select({ filters, asOf: dayOf(asof, tracker.dataset), met, texts });
 }
 
-/** The address (`?…`) of the view after a change, for a link that keeps everything else. Following it is one choice: see syncAddress. */
+/**
+ * The address (`?…`) of the view after a change, for a link that keeps everything else. Following it is one choice: see syncAddress. There
+ * are hundreds: they follow a choice after the paint, and one that is pressed before they have waits for it.
+ */
 export function useHref(change: (view: ViewState) => ViewState): string {
-  return useViewState((view) => `?${encode(change(view))}`);
+  const later = use(LaterView);
+  const view = useViewState((now) => later ?? now);
+  return `?${encode(change(view))}`;
 }
 
 /** The whole address of the view after a change, at the moment of the call: for what is taken away. Without choices it has no "?". */

@@ -76,7 +76,7 @@ const classOf = ({ align = "start", card }: Pick<DataColumn<never>, "align" | "c
  * `aria-rowcount` is the number of data rows, without the header row that ARIA would have counted too: a reader, and whoever checks,
  * looks for the number of commitments there (contract section 6). `aria-rowindex` counts data rows from 1 to match.
  */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+function Table<Row>(props: DataTableProps<Row>) {
   const { rows, rowId, columns, visible, labelledBy, sort, onSort } = props;
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -167,6 +167,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+export const DataTable = memo(Table) as typeof Table;
 
 interface TableRowProps<Row> {
   readonly row: Row;

@@ -2,6 +2,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type RefObject,
+  startTransition,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -11,13 +12,16 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { type Range, type Virtualizer, defaultRangeExtractor, measureElement, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { afterPaint } from "./afterPaint";
 
 /** Pixels: a first guess at a row's height, until it is measured. */
 const ROW = 54;
 const CARD = 88;
 /** Pixels that the sticky head covers. */
 const HEAD = 36;
+/** Rows drawn around those in sight; in the frame that answers a choice none but the next. */
 const OVERSCAN = 8;
+const AT_ONCE = 1;
 const MANY = 1000;
 
 interface Settings<Row> {
@@ -70,6 +74,7 @@ export function useRowWindow<Row>({ rows, rowId, count, body, cards, whole }: Se
     [keptIndex],
   );
   const scrollMargin = useTop(body);
+  const overscan = useOverscan(rows);
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which it would confuse, is off
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count,
@@ -78,7 +83,7 @@ export function useRowWindow<Row>({ rows, rowId, count, body, cards, whole }: Se
     estimateSize: () => (cards ? CARD : ROW),
     // The ids of all rows are too many to ask for each time where there are many: then a height is known by its place.
     ...(count > MANY ? {} : { getItemKey: idAt }),
-    overscan: OVERSCAN,
+    overscan,
     measureElement: heightOf,
     scrollPaddingStart: HEAD,
     // React warns of flushSync inside of the refs that measure.
@@ -122,6 +127,13 @@ export function useRowWindow<Row>({ rows, rowId, count, body, cards, whole }: Se
   }
 
   return { items, after, measure: whole ? undefined : virtualizer.measureElement, listeners: { onKeyDown, onFocus } };
+}
+
+/** Other rows are drawn in sight first, and around it after the paint. */
+function useOverscan(rows: ArrayLike<unknown>): number {
+  const [painted, setPainted] = useState(rows);
+  useEffect(() => (painted === rows ? undefined : afterPaint(() => startTransition(() => setPainted(rows)))), [painted, rows]);
+  return painted === rows ? OVERSCAN : AT_ONCE;
 }
 
 /**

@@ -1,11 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, memo, useId, useRef, useState } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { useActions } from "../../state/useTracker";
 import { USUAL_COLUMNS, listedColumns } from "./tableColumns";
 import { type ColumnId, COLUMNS } from "../../state/viewState";
 
 /** The button "Columns" and the checkboxes it opens. The title cannot be taken away: it opens the details. */
-export function ColumnPicker({ visible }: { visible: readonly ColumnId[] }) {
+export const ColumnPicker = memo(function ColumnPicker({ visible }: { visible: readonly ColumnId[] }) {
   const { t } = useI18n();
   const { setColumns } = useActions();
   const [open, setOpen] = useState(false);
@@ -50,4 +50,4 @@ export function ColumnPicker({ visible }: { visible: readonly ColumnId[] }) {
       </fieldset>
     </div>
   );
-}
+});

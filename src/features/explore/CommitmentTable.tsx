@@ -1,8 +1,10 @@
-import { useId, useMemo } from "react";
+import { useCallback, useId, useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { MachineTranslated } from "../../figures/MachineTranslated";
-import { useActions, useSelection, useTextLang, useTexts, useTracker, useViewState } from "../../state/useTracker";
+import { useViewWhen } from "../../figures/Following";
+import { useActions, useSelectionOf, useTextLang, useTexts, useTracker } from "../../state/useTracker";
 import { DataTable } from "../../ui/DataTable";
+import { useInSight } from "../../ui/useInSight";
 import { categoryColours } from "../../ui/categoryColours";
 import { ColumnPicker } from "./ColumnPicker";
 import { DataLinks } from "./DataLinks";
@@ -11,15 +13,16 @@ import { commitmentColumns } from "./commitmentColumns";
 import { SORT_OF_COLUMN, columnOfSort, startsDescending, visibleColumns } from "./tableColumns";
 import "./commitmentTable.css";
 
-/** The selected commitments as a table in the address's order and columns. Nothing when none is selected: the filters say why. */
+/** The selected commitments as a table in the address's order and columns. Nothing when none is selected: the filters
+ * say why. Out of sight it follows a choice after the paint. */
 export function CommitmentTable() {
   const { t, formats } = useI18n();
   const tracker = useTracker();
-  const selection = useSelection();
+  const [frame, isInSight] = useInSight();
+  const { sort, columns: listed, ...view } = useViewWhen(isInSight);
+  const selection = useSelectionOf(view);
   const texts = useTexts();
   const lang = useTextLang();
-  const sort = useViewState((view) => view.sort);
-  const listed = useViewState((view) => view.columns);
   const { setSort } = useActions();
   const heading = useId();
 
@@ -33,16 +36,23 @@ export function CommitmentTable() {
     [tracker, selection, texts, lang, t, formats, listed],
   );
   const rowId = tracker.reader.id;
+  const onSort = useCallback(
+    (column: string) => {
+      const key = SORT_OF_COLUMN[column];
+      if (key) setSort({ key, descending: sort.key === key ? !sort.descending : startsDescending(key) });
+    },
+    [sort, setSort],
+  );
+  const notPrinted = useCallback((count: number) => t("table.notPrinted", { count }), [t]);
+  const notListed = useCallback((count: number) => t("table.notListed", { count }), [t]);
+  const sorted = useMemo(() => {
+    const column = columnOfSort(sort.key);
+    return column === null ? null : { column, descending: sort.descending };
+  }, [sort]);
   if (selection.count === 0) return null;
 
-  function onSort(column: string) {
-    const key = SORT_OF_COLUMN[column];
-    if (key) setSort({ key, descending: sort.key === key ? !sort.descending : startsDescending(key) });
-  }
-
-  const sortColumn = columnOfSort(sort.key);
   return (
-    <section className="sec commitments" aria-labelledby={heading}>
+    <section ref={frame} className="sec commitments" aria-labelledby={heading}>
       <div className="sechead">
         <h2 id={heading}>{t("table.title")}</h2>
         <span className="note">{t("table.note", { order: t(orderMessage(sort)), count: selection.count })}</span>
@@ -57,10 +67,10 @@ export function CommitmentTable() {
         columns={columns}
         visible={visible}
         labelledBy={heading}
-        sort={sortColumn === null ? null : { column: sortColumn, descending: sort.descending }}
+        sort={sorted}
         onSort={onSort}
-        notPrinted={(count) => t("table.notPrinted", { count })}
-        notListed={(count) => t("table.notListed", { count })}
+        notPrinted={notPrinted}
+        notListed={notListed}
       />
     </section>
   );

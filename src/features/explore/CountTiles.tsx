@@ -1,8 +1,9 @@
 import type { Finding } from "../../engine/finding";
 import { useI18n } from "../../i18n/i18n";
 import { kindsInWords } from "../../i18n/phrases";
-import { useTexts, useViewState } from "../../state/useTracker";
+import { useTexts } from "../../state/useTracker";
 import { FigureButton } from "../../figures/FigureButton";
+import { useLaterState } from "../../figures/Following";
 import { Tile } from "./Tile";
 
 /** More parties that are no countries than these are counted instead of named. */
@@ -40,8 +41,8 @@ export function CountriesTile({ finding: { countries, otherParties } }: FindingP
 /** What is due on the day, or in the scenario, and what waits. */
 export function DueTile({ finding: { due, waiting, promises } }: FindingProps) {
   const { t, rich, formats } = useI18n();
-  const asof = useViewState((view) => view.asof);
-  const met = useViewState((view) => view.met);
+  const asof = useLaterState((view) => view.asof);
+  const met = useLaterState((view) => view.met);
   const label =
     met !== null
       ? t("explore.tiles.dueScenario")

@@ -1,9 +1,10 @@
 import { STATUSES } from "../../model/status";
 import { firstDay } from "../../model/partialDate";
 import { useI18n } from "../../i18n/i18n";
+import { useLaterSelection } from "../../figures/Following";
 import { DataText } from "../../figures/DataText";
 import { MachineTranslated } from "../../figures/MachineTranslated";
-import { useSelection, useTextLang, useTexts, useTracker } from "../../state/useTracker";
+import { useTextLang, useTexts, useTracker } from "../../state/useTracker";
 import { TitleCell } from "./commitmentCells";
 import { Mark } from "../../ui/Mark";
 import "./country.css";
@@ -12,7 +13,7 @@ import "./country.css";
 export function CountryRefusals() {
   const { t, formats } = useI18n();
   const tracker = useTracker();
-  const selection = useSelection();
+  const selection = useLaterSelection();
   const texts = useTexts();
   const lang = useTextLang();
   const { status, asOf } = selection.standing;

@@ -1,6 +1,7 @@
 import { firstDay } from "../../model/partialDate";
 import { useI18n } from "../../i18n/i18n";
-import { useSelection, useTracker } from "../../state/useTracker";
+import { useTracker } from "../../state/useTracker";
+import { useLaterSelection } from "../../figures/Following";
 import { rowsOf } from "../../engine/rowSet";
 import "./country.css";
 
@@ -11,7 +12,7 @@ import "./country.css";
 export function CountrySources() {
   const { t, formats } = useI18n();
   const { dataset } = useTracker();
-  const { rows, standing } = useSelection();
+  const { rows, standing } = useLaterSelection();
   const cited = new Set<string>();
   const latest = new Set<string>();
   for (const row of rowsOf(rows)) {

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { useDataSource, useHref } from "../../state/useTracker";
 import "./commitmentTable.css";
 
 /** The method and the whole data file: over the long table, and again at the page's foot, where `children` may follow. */
-export function DataLinks({ children }: { readonly children?: ReactNode }) {
+export const DataLinks = memo(function DataLinks({ children }: { readonly children?: ReactNode }) {
   const { t } = useI18n();
   const isOwn = useDataSource().kind === "own";
   const about = useHref((view) => ({ ...view, view: "about", commitment: null, ledger: null }));
@@ -24,4 +24,4 @@ export function DataLinks({ children }: { readonly children?: ReactNode }) {
       {children}
     </p>
   );
-}
+});

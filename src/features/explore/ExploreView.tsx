@@ -1,5 +1,6 @@
 import { memo, Suspense } from "react";
-import { useManyKey, useViewState } from "../../state/useTracker";
+import { useManyKey } from "../../state/useTracker";
+import { useLaterState } from "../../figures/Following";
 import { lazyPart } from "../../ui/lazyPart";
 import { Staged } from "../../ui/Staged";
 import { CommitmentTable } from "./CommitmentTable";
@@ -26,7 +27,7 @@ const CountrySources = lazyPart(
  * country's page: its name, what it has ruled out and its sources stand with the rest.
  */
 export function ExploreView() {
-  const [country, ...others] = useViewState((view) => view.filters.country);
+  const [country, ...others] = useLaterState((view) => view.filters.country);
   const only = others.length === 0 ? country : undefined;
   const isMany = useManyKey() !== null;
   const pending = <span hidden data-pending="" />;

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from "react";
+import { useLaterSelection } from "../../figures/Following";
 import { useI18n } from "../../i18n/i18n";
 import { dayFromNumber, dayNumber } from "../../model/partialDate";
 import { coveredDay } from "../../state/fitToDataset";
-import { useDataSource, useHref, useSelection, useTracker, useViewState } from "../../state/useTracker";
+import { useDataSource, useHref, useTracker, useViewState } from "../../state/useTracker";
 import { hasSeenWelcome, noteWelcomeSeen } from "../../state/welcome";
 import { DEFAULT_VIEW } from "../../state/viewState";
 import "./welcome.css";
@@ -33,7 +34,7 @@ const linkTo = (href: string) => (words: ReactNode) => <a href={href}>{words}</a
 function Welcome({ onDone }: { readonly onDone: () => void }) {
   const { t, rich } = useI18n();
   const { dataset } = useTracker();
-  const { standing } = useSelection();
+  const { standing } = useLaterSelection();
   const met = [...new Set([...standing.met, CEASEFIRE])];
   const since = dayFromNumber(dayNumber(coveredDay(dataset)) - HALF_A_YEAR);
   const ceasefire = useHref(({ lang, theme }) => ({ ...DEFAULT_VIEW, lang, theme, view: "conditions", met }));

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { SORT_KEYS, type Sort } from "../../engine/sort";
 import { useI18n } from "../../i18n/i18n";
 import { useActions } from "../../state/useTracker";
@@ -14,7 +15,7 @@ const ORDERS: readonly Sort[] = SORT_KEYS.flatMap((key) => [
 ]);
 
 /** "Sort by", for cards: they have no headers to press. */
-export function SortSelect({ sort }: { sort: Sort }) {
+export const SortSelect = memo(function SortSelect({ sort }: { sort: Sort }) {
   const { t } = useI18n();
   const { setSort } = useActions();
   const at = ORDERS.findIndex((order) => order.key === sort.key && order.descending === sort.descending);
@@ -37,4 +38,4 @@ export function SortSelect({ sort }: { sort: Sort }) {
       </select>
     </label>
   );
-}
+});

@@ -4,8 +4,9 @@ import type { Tally } from "../../engine/breakdown";
 import type { Figure } from "../../engine/figure";
 import type { SumKind } from "../../engine/money";
 import { useI18n } from "../../i18n/i18n";
-import { useSelection, useTracker } from "../../state/useTracker";
+import { useTracker } from "../../state/useTracker";
 import { FigureButton } from "../../figures/FigureButton";
+import { useLaterSelection } from "../../figures/Following";
 import type { Topic } from "../../figures/ExplainLink";
 import type { Range } from "../../model/quantity";
 import { Tile } from "./Tile";
@@ -17,7 +18,7 @@ const TERMS = ["loan", "grant", "in-kind", "guarantee", "none"] as const;
 function Sum({ kind, total, label }: { kind: SumKind; total: Tally; label: string }) {
   const { t, formats } = useI18n();
   const tracker = useTracker();
-  const selection = useSelection();
+  const selection = useLaterSelection();
   const figure = { measure: kind, parts: [] };
   const { sum, rows } = total[kind];
   if (rows === 0) {
@@ -47,18 +48,18 @@ function sumRule({ high }: Range): Topic {
 }
 
 function useTotal(): Tally {
-  return useTracker().breakdown(useSelection(), "category").total;
+  return useTracker().breakdown(useLaterSelection(), "category").total;
 }
 
 /** "1 of 203 promises states a number of troops". Whose figure cannot be converted has stated one. */
 function useStating(kind: SumKind, promises: number): number {
-  return promises - useTracker().account(useSelection(), kind).withoutFigure;
+  return promises - useTracker().account(useLaterSelection(), kind).withoutFigure;
 }
 
 /** What is only proposed: never in the sum, but in one of its own (contract section 2). Nothing when no proposal states a figure. */
 function ProposedSum({ kind }: { kind: SumKind }) {
   const { t, rich, formats } = useI18n();
-  const { total, counted } = useTracker().account(useSelection(), kind, "proposed");
+  const { total, counted } = useTracker().account(useLaterSelection(), kind, "proposed");
   if (counted.length === 0) return null;
   const text = kind === "money" ? formats.moneyRange(total) : formats.people(total);
   const exact = kind === "money" ? formats.moneyRangeExact(total) : text;
@@ -70,7 +71,7 @@ function ProposedSum({ kind }: { kind: SumKind }) {
 export function MoneyTile() {
   const { t, rich, formats } = useI18n();
   const tracker = useTracker();
-  const selection = useSelection();
+  const selection = useLaterSelection();
   const total = useTotal();
   const stating = useStating("money", total.promises);
   const label = t("explore.tiles.money");

@@ -1,9 +1,25 @@
+import { memo } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { findingSentence } from "../../i18n/phrases";
 import { useSelection, useTexts, useTracker } from "../../state/useTracker";
 import { FigureButton } from "../../figures/FigureButton";
+import { useLaterSelection } from "../../figures/Following";
 import { CommitmentsTile, CountriesTile, DueTile } from "./CountTiles";
 import { MoneyTile, TroopsTile } from "./SumTiles";
+
+/** What the finding says, and sums, as figures. They follow the finding after its paint. */
+const Tiles = memo(function Tiles() {
+  const finding = useTracker().finding(useLaterSelection());
+  return (
+    <dl className="tiles">
+      <CommitmentsTile finding={finding} />
+      <CountriesTile finding={finding} />
+      <MoneyTile />
+      <TroopsTile />
+      <DueTile finding={finding} />
+    </dl>
+  );
+});
 
 /** The finding in a sentence, and the tiles. Every number opens its ledger. */
 export function Summary() {
@@ -22,13 +38,7 @@ export function Summary() {
           typeof part === "string" ? part : <FigureButton key={place} figure={part.figure} text={part.text} />,
         )}
       </p>
-      <dl className="tiles">
-        <CommitmentsTile finding={finding} />
-        <CountriesTile finding={finding} />
-        <MoneyTile />
-        <TroopsTile />
-        <DueTile finding={finding} />
-      </dl>
+      <Tiles />
     </>
   );
 }

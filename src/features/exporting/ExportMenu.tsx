@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { useLaterSelection } from "../../figures/Following";
 import { useI18n } from "../../i18n/i18n";
-import { useSelection, useTracker } from "../../state/useTracker";
+import { useTracker } from "../../state/useTracker";
 import { ExportNote, type Outcome } from "./ExportNote";
 import { loadChunk } from "../../ui/loadChunk";
 import "./exporting.css";
@@ -29,7 +30,7 @@ const unseen = (chunks: ReactNode) => <span className="sr">{chunks}</span>;
 export function ExportMenu() {
   const { t, rich } = useI18n();
   const { total } = useTracker();
-  const { count } = useSelection();
+  const { count } = useLaterSelection();
   const button = useRef<HTMLButtonElement>(null);
   const [Popover, setPopover] = useState<Popover | null>(null);
   const [focus, setFocus] = useState<Focus | null>(null);

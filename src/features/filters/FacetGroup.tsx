@@ -1,4 +1,4 @@
-import { memo, useId, useLayoutEffect, useRef, useState } from "react";
+import { memo, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent } from "react";
 import type { FacetCount } from "../../engine/facets";
 import type { FacetKey } from "../../engine/filters";
@@ -6,7 +6,7 @@ import { fold, wordsOf } from "../../engine/textIndex";
 import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { FacetFind } from "./FacetFind";
-import { FacetValue } from "./FacetValue";
+import { FacetValue, writeCount } from "./FacetValue";
 import type { FacetOption } from "./facetOptions";
 import "./filters.css";
 
@@ -84,7 +84,8 @@ function fitting(options: readonly FacetOption[], find: string): readonly FacetO
 }
 
 function FacetGroupFields({ facet, legend, options, counts, chosen, visible, onToggle }: FacetGroupProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [expanded, setExpanded] = useState(false);
   const [find, setFind] = useState("");
   const [active, setActive] = useState<string | null>(null);
@@ -93,9 +94,19 @@ function FacetGroupFields({ facet, legend, options, counts, chosen, visible, onT
 
   const long = openFacet(facet, options.length);
   const shown = fitting(options, find);
-  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  const countOf = useMemo(() => new Map(counts.map(({ value, count }) => [value, count])), [counts]);
   const stop = stopOf(shown, active, chosen);
 
+  const written = useRef<ReadonlyMap<string, number> | null>(null);
+  useLayoutEffect(() => {
+    const [rows, before] = [list.current?.children ?? [], written.current];
+    written.current = countOf;
+    if (before === null) return;
+    for (const [at, option] of options.entries()) {
+      const [row, count] = [rows[at], countOf.get(option.value) ?? 0];
+      if (row && before.get(option.value) !== count) writeCount(row, i18n, option, count);
+    }
+  }, [countOf, options, i18n]);
   useLayoutEffect(() => {
     if (visible && !expanded && options.length > LONG && list.current) endAtWholeRow(list.current);
   }, [visible, expanded, options]);

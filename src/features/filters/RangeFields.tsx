@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useI18n } from "../../i18n/i18n";
 import { type Columns, firstDayOf } from "../../engine/columns";
 import { dayFromNumber, yearOf } from "../../model/partialDate";
@@ -22,7 +22,7 @@ function firstAndLastYear({ rows, steps }: Columns): readonly [number, number] |
   return [yearOf(dayFromNumber(first)), yearOf(dayFromNumber(last))];
 }
 
-function DateFields() {
+const DateFields = memo(function DateFields() {
   const { t, formats } = useI18n();
   const { columns } = useTracker();
   const { setRange } = useActions();
@@ -65,9 +65,9 @@ function DateFields() {
       </div>
     </fieldset>
   );
-}
+});
 
-function AmountFields() {
+const AmountFields = memo(function AmountFields() {
   const { t, formats } = useI18n();
   const { dataset } = useTracker();
   const { setRange } = useActions();
@@ -106,7 +106,7 @@ function AmountFields() {
       </div>
     </fieldset>
   );
-}
+});
 
 /** When a commitment was first promised, and how much money it states: both ends of both ranges. */
 export function RangeFields() {
