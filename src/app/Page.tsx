@@ -17,7 +17,6 @@ import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { MissingWords } from "./MissingWords";
 import { Notices } from "./Notices";
-import { DialogPrintHead, PrintHead } from "./PrintHead";
 import { Ready } from "./Ready";
 import { Scenario } from "./Scenario";
 import { useHelpKey } from "./useHelpKey";
@@ -28,6 +27,11 @@ const HelpDialog = lazyPart(
   () => import("./HelpDialog"),
   (m) => m.HelpDialog,
 );
+
+// Paper alone shows it.
+const loadPrintHead = () => import("./PrintHead");
+const PrintHead = latePart(loadPrintHead, (m) => m.PrintHead);
+const DialogPrintHead = latePart(loadPrintHead, (m) => m.DialogPrintHead);
 
 const RecentFiles = latePart(
   () => import("../features/dataset/RecentFiles"),
