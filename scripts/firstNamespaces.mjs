@@ -17,7 +17,6 @@ export const firstNamespaces = [
   "explore",
   "exporting",
   "facet",
-  "filterWords",
   "filters",
   "finding",
   "format",
