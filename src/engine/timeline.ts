@@ -93,6 +93,19 @@ export function statusOverTime(entries: readonly TimelineEntry[]): StatusPoint[]
   return points;
 }
 
+/** The day on which more commitments were added than on any other, and how many; null: no such day, or several. */
+export function largestRise(points: readonly StatusPoint[]): { readonly day: number; readonly count: number } | null {
+  let before = 0;
+  const rises = points.map(({ day, counts }) => {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const count = total - before;
+    before = total;
+    return { day, count };
+  });
+  const [most, next] = rises.toSorted((a, b) => b.count - a.count);
+  return most && most.count > (next?.count ?? 0) ? most : null;
+}
+
 /** How many of the rows were first promised in each month, by `YYYY-MM` of a day number's month. */
 export function firstPromisesByMonth({ steps }: Columns, selected: RowSet, monthOf: (day: number) => string): ReadonlyMap<string, number> {
   const months = new Map<string, number>();

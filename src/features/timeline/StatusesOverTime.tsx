@@ -1,12 +1,12 @@
 import { memo, useMemo } from "react";
 import { monthsLater, monthStart } from "../../engine/timeAxis";
-import { entriesUntil, type StatusPoint, statusOverTime } from "../../engine/timeline";
+import { entriesUntil, largestRise, type StatusPoint, statusOverTime } from "../../engine/timeline";
 import type { Selection } from "../../engine/tracker";
 import { ExplainLink } from "../../figures/ExplainLink";
 import { useI18n } from "../../i18n/i18n";
 import { dayFromNumber, dayNumber } from "../../model/partialDate";
 import { OFF_LADDER, RUNGS, STATUSES, type Status } from "../../model/status";
-import { useActions, useTracker } from "../../state/useTracker";
+import { useActions, useTexts, useTracker } from "../../state/useTracker";
 import { ChartFigure } from "../../ui/charts/ChartFigure";
 import type { ChartTableCell, ChartTableRow } from "../../ui/charts/ChartTable";
 import { StackedSteps } from "../../ui/charts/StackedSteps";
@@ -29,8 +29,29 @@ const FILLS: Readonly<Record<Status, { readonly fill: string; readonly hatched?:
   declined: { fill: "var(--refusal)", hatched: true },
 };
 const LABELS = 6;
+/** A rise of fewer commitments is nothing to be named. */
+const LEAST_RISE = 5;
 
 const inStack = (counts: readonly number[]) => STACK.map((status) => counts[STATUSES.indexOf(status)] ?? 0);
+
+/** The day on which the stack rose most, in words, and what the file says of that day. */
+function useRise(points: readonly StatusPoint[]) {
+  const { t, formats } = useI18n();
+  const { dataset } = useTracker();
+  const texts = useTexts();
+  const rise = largestRise(points);
+  if (!rise || rise.count < LEAST_RISE) return null;
+  const date = dayFromNumber(rise.day);
+  const event = (dataset.events ?? []).findIndex((one) => one.date === date);
+  return {
+    title: t("timeline.statuses.titleRise", { count: rise.count, date: formats.dateIn(date) }),
+    note: {
+      point: points.findIndex(({ day }) => day === rise.day),
+      heading: t("timeline.statuses.rise", { count: rise.count, date: formats.date(date) }),
+      detail: event < 0 ? "" : texts.event(event),
+    },
+  };
+}
 
 /** The last day of each month from the first point to the as-of date, which comes last. */
 function monthEnds(first: number, asOf: number): number[] {
@@ -57,6 +78,7 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
   const { axis, ticks, part } = useAxis();
   const asOf = dayNumber(selection.standing.asOf);
   const points = useMemo(() => statusOverTime(entriesUntil(columns, selection.rows, asOf)), [columns, selection.rows, asOf]);
+  const rise = useRise(points);
   const first = points[0]?.day ?? asOf;
   const series = STACK.map((status) => ({ id: status, label: t(`status.${status}`), ...FILLS[status] }));
 
@@ -79,7 +101,7 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
   });
   return (
     <ChartFigure
-      title={t("timeline.statuses.title")}
+      title={rise?.title ?? t("timeline.statuses.title")}
       subtitle={t("timeline.statuses.about")}
       explained={<ExplainLink topic="status" />}
       legend={[]}
@@ -101,6 +123,7 @@ const Drawn = memo(function Drawn({ selection }: { readonly selection: Selection
         until={part(asOf)}
         ticks={ticks((axis.to - axis.from) / LABELS).map(({ at, label }) => ({ at: part(at), label }))}
         format={formats.count}
+        note={rise?.note ?? null}
         readout={{
           label: t("timeline.statuses.readout"),
           heading: (point) => formats.date(dayFromNumber(points[point]?.day ?? asOf)),

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { useFrameWidth } from "../useFrameWidth";
+import { StepNote } from "./StepNote";
 import { StepReadout } from "./StepReadout";
 import "./lanes.css";
 
@@ -30,6 +31,8 @@ interface StackedStepsProps {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   /** A number as it stands at the axis and the end labels. */
   readonly format: (value: number) => string;
+  /** What happened where the stack rose most; null: nothing is said. `point`: its place in `points`. */
+  readonly note: { readonly point: number; readonly heading: string; readonly detail: string } | null;
   /** What is read off a point: the name of the line that is moved, that of a point by its place in `points`, and that of the sum. */
   readonly readout: { readonly label: string; readonly heading: (point: number) => string; readonly total: string };
 }
@@ -63,7 +66,7 @@ function sumTo(values: readonly number[], i: number): number {
 }
 
 /** A stack of steps over time, labelled at its end. */
-export function StackedSteps({ label, series, points, until, ticks, format, readout }: StackedStepsProps) {
+export function StackedSteps({ label, series, points, until, ticks, format, note, readout }: StackedStepsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const measured = useFrameWidth(frame);
   const width = Number.isFinite(measured) ? Math.max(280, measured * REM) : 760;
@@ -85,6 +88,7 @@ export function StackedSteps({ label, series, points, until, ticks, format, read
       .join("");
     return `${over}H${end.toFixed(1)}${back}Z`;
   };
+  const noted = note ? points[note.point] : undefined;
   const shown = series.map((one, i) => ({ ...one, i, value: last[i] ?? 0 }));
   const labelled = shown.filter(({ value }) => value > 0);
   const middles = labelled.map(({ i, value }) => y(sumTo(last, i) + value / 2) + 4.5);
@@ -147,6 +151,16 @@ export function StackedSteps({ label, series, points, until, ticks, format, read
               </text>
             </g>
           ))}
+        {note && noted && (
+          <StepNote
+            heading={note.heading}
+            detail={note.detail}
+            x={x(noted.at)}
+            left={SIDE}
+            top={TOP}
+            bottom={y(sumTo(noted.values, series.length))}
+          />
+        )}
         {labelled.map(({ id, label: name, value }, n) => (
           <g key={id}>
             <path

@@ -4,7 +4,7 @@ import { standingOn } from "../../../src/engine/asOf";
 import { toColumns } from "../../../src/engine/columns";
 import { allRows, rowsWhere } from "../../../src/engine/rowSet";
 import { monthsLater, ticksBetween } from "../../../src/engine/timeAxis";
-import { axisOf, entriesUntil, firstPromisesByMonth, lanesOf, statusOverTime } from "../../../src/engine/timeline";
+import { axisOf, entriesUntil, firstPromisesByMonth, lanesOf, largestRise, statusOverTime } from "../../../src/engine/timeline";
 import { dayFromNumber, dayNumber } from "../../../src/model/partialDate";
 import { STATUSES } from "../../../src/model/status";
 import { readDataset } from "./readings";
@@ -17,6 +17,7 @@ const step = (from: string, months: number) => dayFromNumber(monthsLater(dayNumb
 const dates = (from: string, to: string, least: number) => ticksBetween(dayNumber(from), dayNumber(to), least).map(({ date }) => date);
 const month = (date: string) => (date.length === 4 ? `${date}-01` : date.slice(0, 7));
 const anyParty = () => true;
+const onDay = (day: number, ...counts: number[]) => ({ day, counts });
 
 describe("the steps on the time axis", () => {
   it("are all entries of all histories up to the day, oldest first", () => {
@@ -66,6 +67,12 @@ describe("commitments by status over time", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("know the day that added most, and none where two added as many", () => {
+    expect(largestRise([onDay(1, 1, 0), onDay(4, 2, 3), onDay(9, 0, 6)])).toEqual({ day: 4, count: 4 });
+    expect(largestRise([onDay(1, 2, 0), onDay(4, 2, 2)])).toBeNull();
+    expect(largestRise([])).toBeNull();
   });
 
   it("have no point where only a status was repeated", () => {
