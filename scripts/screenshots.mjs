@@ -4,8 +4,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "@playwright/test";
+import axe from "axe-core";
 import { findBrowser } from "./browser.mjs";
 import { contactSheet } from "./contactSheet.mjs";
 import { serveBuilt } from "./serveBuilt.mjs";
@@ -104,8 +104,15 @@ function sidewaysIn() {
 
 /** @param {Page} page @returns {Promise<string[]>} */
 async function axeFindings(page) {
-  const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
-  return violations.map(({ id, nodes }) => `axe, ${id} (${nodes.length}): ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary ?? ""}`);
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const options = { resultTypes: ["violations"], iframes: false, preload: false, rules: { "target-size": { enabled: true } } };
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, options);
+    return violations.map(
+      (/** @type {import("axe-core").Result} */ { id, nodes }) =>
+        `axe, ${id} (${nodes.length}): ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary ?? ""}`,
+    );
+  });
 }
 
 /** What is wrong with the page as it stands, in a line each. @param {Page} page @returns {Promise<string[]>} */

@@ -104,7 +104,8 @@ async function words(page: Page): Promise<string> {
   return text.replace(/(The last day covered was|This device’s clock).*?\./, "").replaceAll(/accessed [^.)]*\d{4}/gi, "");
 }
 
-const PAGES = ["?commitment=no-nansen-programme&lang=en", "?view=timeline&since=2026-01-01&lang=en"];
+/** The details over the timeline: days in both. */
+const DAYS = "?view=timeline&since=2026-01-01&commitment=no-nansen-programme&lang=en";
 const PLACES = [
   { timezoneId: "Europe/Kyiv", time: "2026-11-24T12:00:00Z", age: "was 144 days ago" },
   { timezoneId: "America/Los_Angeles", time: "2026-11-24T07:59:00Z", age: "was 143 days ago" },
@@ -113,22 +114,19 @@ const PLACES = [
 ];
 
 test("dates are the same days from Los Angeles to Kiritimati, and by a clock that is years wrong", async ({ browser }) => {
-  let first: readonly string[] | undefined;
+  let first: string | undefined;
   for (const { timezoneId, time, age } of PLACES) {
     const context = await browser.newContext({ timezoneId });
     const page = await context.newPage();
     await page.clock.setFixedTime(time);
-    const texts: string[] = [];
-    for (const [i, query] of PAGES.entries()) {
-      await open(page, query);
-      await expect(page.locator("footer")).toContainText(age);
-      if (first) await expect.poll(() => words(page)).toBe(first[i]);
-      texts.push(await words(page));
-    }
-    first ??= texts;
+    await open(page, DAYS);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(page.locator("footer")).toContainText(age);
+    if (first !== undefined) await expect.poll(() => words(page)).toBe(first);
+    first ??= await words(page);
     await context.close();
   }
-  expect(first?.every((text) => text.length > 1000)).toBe(true);
+  expect(first?.length).toBeGreaterThan(2000);
 });
 
 test("back and forward lead through everything that was done, and every step looks as it did", async ({ page }) => {

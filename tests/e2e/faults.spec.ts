@@ -51,29 +51,32 @@ const FAULTS: readonly { name: string; body: string; status?: number; told: read
   },
 ];
 
-for (const { name, body, status, told } of FAULTS) {
-  test(`a data file that is ${name} is told of, with its name, and can be tried again`, async ({ page }) => {
-    await serve(page, body, status);
-    await page.goto("./?country=FR");
-    await expect(page.locator("html")).toHaveAttribute("data-ready", "error");
-    const alert = page.getByRole("alert");
-    await expect(alert).toContainText("commitments.json");
-    for (const words of told) await expect(alert).toContainText(words);
-    const index = /^\/commitments\/(\d+)/.exec(
-      (await alert
-        .locator("code")
-        .first()
-        .textContent({ timeout: 500 })
-        .catch(() => "")) ?? "",
-    )?.[1];
-    if (index !== undefined) await expect(alert).toContainText((JSON.parse(text) as Dataset).commitments[Number(index)]?.id ?? "-");
+/** The file is told of, with its name, and can be tried again. */
+async function isToldOf(page: Page, { body, status, told }: (typeof FAULTS)[number]): Promise<void> {
+  await serve(page, body, status);
+  await page.goto("./?country=FR");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "error");
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("commitments.json");
+  for (const words of told) await expect(alert).toContainText(words);
+  const index = /^\/commitments\/(\d+)/.exec(
+    (await alert
+      .locator("code")
+      .first()
+      .textContent({ timeout: 500 })
+      .catch(() => "")) ?? "",
+  )?.[1];
+  if (index !== undefined) await expect(alert).toContainText((JSON.parse(text) as Dataset).commitments[Number(index)]?.id ?? "-");
 
-    await page.unroute(ADDRESS);
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
-    await expect(page.getByRole("status").filter({ hasText: /^17 of 266 commitments/ })).toBeVisible();
-  });
+  await page.unroute(ADDRESS);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  await expect(page.getByRole("status").filter({ hasText: /^17 of 266 commitments/ })).toBeVisible();
 }
+
+test("a data file that is faulty is told of, with its name, and can be tried again", async ({ page }) => {
+  for (const fault of FAULTS) await test.step(fault.name, () => isToldOf(page, fault));
+});
 
 test("a reader's own file that is faulty changes nothing on screen", async ({ page }) => {
   await open(page, "?country=DE");

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
+import axe from "axe-core";
 
 /** Opens an address of the tracker and waits until the view is drawn. */
 export async function open(page: Page, query = ""): Promise<void> {
@@ -31,29 +31,67 @@ export async function choose(button: Locator, name: string): Promise<void> {
 }
 
 /**
- * What axe finds on the page, the size of targets included: each rule with its first places. `within`: only there, without the rule that
- * everything must lie in a landmark.
+ * Follows a link to another query of the page that is open, as one in its text would be followed: no new load, one step of the history.
+ * What the page draws of it comes a moment later.
  */
-export async function findings(page: Page, within?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  if (within !== undefined) builder.include(within);
-  const rules = { "target-size": { enabled: true }, ...(within === undefined ? {} : { region: { enabled: false } }) };
-  const { violations } = await builder.options({ rules }).analyze();
-  return violations.map(({ id, nodes }) => {
-    const places = nodes.map(({ target }) => target.join(" "));
-    return `${id}: ${places.slice(0, 3).join(" | ")}`;
-  });
+export async function follow(page: Page, query: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.body.appendChild(document.createElement("a"));
+    link.href = href;
+    link.click();
+    link.remove();
+  }, query);
 }
 
-/** What a test says itself where it keeps the service worker out. */
-const OWN_WARNING = "Service Worker registration blocked";
+/** What axe is asked: everything, all that no colour decides, the colours alone, or whether text has the contrast of level AAA. */
+export type AxeRules = "all" | "no colours" | "colours" | "more contrast";
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+const ONLY: Partial<Record<AxeRules, string[]>> = { colours: COLOUR_RULES, "more contrast": ["color-contrast-enhanced"] };
+
+interface Looked {
+  readonly within?: string;
+  readonly rules?: AxeRules;
+  readonly isPrinted?: boolean;
+}
+
+/**
+ * What axe finds on the page, the size of targets included: each rule with its first places. `within`: only there, without the rule that
+ * everything must lie in a landmark. `isPrinted`: nothing is pressed on paper. Frames are pages of their own and looked at as such.
+ */
+export async function findings(page: Page, { within, rules = "all", isPrinted = false }: Looked = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const off = [...(within === undefined ? [] : ["region"]), ...(rules === "no colours" ? COLOUR_RULES : [])];
+  const options: axe.RunOptions = {
+    resultTypes: ["violations"],
+    iframes: false,
+    preload: false,
+    ...(ONLY[rules] !== undefined
+      ? { runOnly: ONLY[rules] }
+      : {
+          rules: Object.fromEntries([["target-size", { enabled: !isPrinted }], ...off.map((id) => [id, { enabled: false }] as const)]),
+        }),
+  };
+  return page.evaluate(
+    async ([where, asked]) => {
+      const { violations } = await (Reflect.get(window, "axe") as typeof axe).run(where ?? document, asked);
+      return violations.map(({ id, nodes }) => {
+        const places = nodes.map(({ target }) => target.join(" "));
+        return `${id}: ${places.slice(0, 3).join(" | ")}`;
+      });
+    },
+    [within, options] as const,
+  );
+}
+
+/** What a test says itself where it keeps the service worker out, and what a page says that is slower to draw than a clock allows. */
+const OWN_WARNINGS = ["Service Worker registration blocked", "was preloaded using link preload but not used within a few seconds"];
 
 /** Collects what the console and the page complain of. */
 export function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on("console", (message) => {
     const isComplaint = message.type() === "error" || message.type() === "warning";
-    if (isComplaint && !message.text().startsWith(OWN_WARNING)) heard.push(message.text());
+    if (isComplaint && !OWN_WARNINGS.some((warning) => message.text().includes(warning))) heard.push(message.text());
   });
   page.on("pageerror", (error) => heard.push(String(error)));
   return heard;

@@ -28,11 +28,11 @@ async function guard(page: Page): Promise<{ violations: string[]; foreign: strin
   return { violations, foreign };
 }
 
-/** Presses everything on the page that makes a picture or opens a menu of formats. */
+/** Takes every picture on the page. A PNG is made of the chart's SVG in the same way for all: that of one is enough. */
 async function takeEveryPicture(page: Page): Promise<void> {
   const buttons = page.getByRole("button", { name: /^Download chart/ });
   for (let i = 0; i < (await buttons.count()); i++) {
-    for (const format of ["SVG", "PNG"]) {
+    for (const format of i === 0 ? ["SVG", "PNG"] : ["SVG"]) {
       await Promise.all([page.waitForEvent("download"), choose(buttons.nth(i), format)]);
     }
   }
@@ -262,15 +262,8 @@ test("a large hostile file, read by the worker, and its exports stay within the 
 
 test("a file whose source is no web address is refused, whatever it calls it", async ({ page }) => {
   await open(page, "?lang=en");
-  for (const url of [
-    "javascript:alert(1)",
-    " javascript:alert(1)",
-    "data:text/html,x",
-    "//evil.example",
-    "vbscript:x",
-    "blob:https://x/1",
-    "file:///etc/passwd",
-  ]) {
+  // Which addresses are none is held by tests/unit/model/schema.test.ts.
+  for (const url of ["javascript:alert(1)", "data:text/html,x"]) {
     const dataset: Dataset = JSON.parse(text);
     Reflect.set(dataset.sources[0] ?? {}, "url", url);
     const buffer = Buffer.from(JSON.stringify(dataset));
@@ -285,14 +278,21 @@ test("an address is text and nothing else, and a search is literal and quick", a
   const { violations, foreign } = await guard(page);
   for (const attack of [...ATTACKS, "__proto__", "constructor.prototype", "(a+)+$", "\\", "[", "%", "a".repeat(300)]) {
     const value = encodeURIComponent(attack);
+    // By a load, and what is only looked for by a step of the history, which reads the address in the same way.
     const keys = ["q", "country", "commitment", "ledger", "compare", "columns", "met", "since", "data", "embed", "lang", "view", attack];
-    await page.goto(
-      `./?${keys
-        .filter((key) => key !== "data" && key !== "embed")
-        .map((key) => `${encodeURIComponent(key)}=${value}`)
-        .join("&")}`,
-    );
-    await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+    const query = `?${keys
+      .filter((key) => key !== "data" && key !== "embed")
+      .map((key) => `${encodeURIComponent(key)}=${value}`)
+      .join("&")}`;
+    if (ATTACKS.includes(attack)) await open(page, query);
+    else {
+      await page.evaluate((address) => {
+        history.pushState(null, "", address);
+        dispatchEvent(new PopStateEvent("popstate"));
+      }, query);
+      // What was left out has left the address: it has been read.
+      await expect.poll(() => new URL(page.url()).searchParams.has("lang")).toBe(false);
+    }
     const { pwned, polluted, elements } = await findings(page);
     expect({ pwned, polluted, elements }, attack).toEqual({ pwned: undefined, polluted: undefined, elements: 0 });
   }

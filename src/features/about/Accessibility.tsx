@@ -1,8 +1,8 @@
 import { useI18n } from "../../i18n/i18n";
 import { Section } from "./Section";
 
-const TESTED = ["axe", "keyboard", "reflow", "charts", "colours"] as const;
-const UNTESTED = ["readers", "phones", "safari", "modes", "people"] as const;
+const TESTED = ["axe", "keyboard", "reflow", "charts", "colours", "speech", "modes"] as const;
+const UNTESTED = ["readers", "phones", "safari", "people"] as const;
 
 /** What the tracker aims at for every hand and eye, what of it was tested and what was not; and the browsers that it is made for. */
 export function Accessibility() {

@@ -20,29 +20,24 @@ interface FileProblemsProps {
 export function FileProblems({ error, kept, children }: FileProblemsProps) {
   const { t } = useI18n();
   const { fileName, problems, problemCount } = error;
+  // Spoken once and whole: nothing of it comes later than the rest.
   return (
-    <div className="alert" role="alert">
-      <p>
-        <b>{t("dataset.notOpened", { file: fileName })}</b>{" "}
-        {problemCount > 0 && error.kind !== "newer"
-          ? t("dataset.problems", { count: problemCount })
-          : t(`dataset.why.${error.kind}`, why(error))}{" "}
-        {kept && t("dataset.kept")}
-      </p>
-      {problems.length > 0 && (
-        <Suspense fallback={<span data-pending="" />}>
-          <ProblemList error={error} />
-        </Suspense>
-      )}
-      <p className="row">
-        {children}
-        {problems.length > 0 && (
-          <Suspense fallback={null}>
-            <CopyProblems error={error} />
-          </Suspense>
-        )}
-      </p>
-    </div>
+    <Suspense fallback={<span data-pending="" />}>
+      <div className="alert" role="alert">
+        <p>
+          <b>{t("dataset.notOpened", { file: fileName })}</b>{" "}
+          {problemCount > 0 && error.kind !== "newer"
+            ? t("dataset.problems", { count: problemCount })
+            : t(`dataset.why.${error.kind}`, why(error))}{" "}
+          {kept && t("dataset.kept")}
+        </p>
+        {problems.length > 0 && <ProblemList error={error} />}
+        <p className="row">
+          {children}
+          {problems.length > 0 && <CopyProblems error={error} />}
+        </p>
+      </div>
+    </Suspense>
   );
 }
 

@@ -33,6 +33,12 @@ export function useMapTip(box: RefObject<HTMLElement | null>): MapTipState {
   const [shown, setShown] = useState<MapTipPlace | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // In a window of another width it would stand beside another country, or beyond the edge.
+  useEffect(() => {
+    const leaveAtOnce = () => setShown(null);
+    addEventListener("resize", leaveAtOnce);
+    return () => removeEventListener("resize", leaveAtOnce);
+  }, []);
 
   const show = (element: EventTarget): boolean => {
     const found = element instanceof Element ? element.closest(PLACE) : null;
