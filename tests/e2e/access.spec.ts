@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what runs in the page cannot reach what lies outside
 import { expect, type Page, test } from "@playwright/test";
 import { choose, findings, open } from "./page";
 
@@ -41,26 +42,25 @@ async function walkBack(page: Page): Promise<readonly Stop[]> {
       if (!(focused instanceof HTMLElement || focused instanceof SVGElement) || focused === document.body || focused.id === "end")
         return null;
       const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+      // The browser marks the part of a date field that has the focus by itself, if the field is seen at all.
+      const isDate = (one: Element) => one.matches("input[type=date]") && getComputedStyle(one).opacity !== "0";
+      const hasLine = (one: Element) =>
+        isDate(one) ||
+        [null, "::after"].some((part) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(one, part);
+          return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+        });
       const { left, top, width, height } = focused.getBoundingClientRect();
       const isHit = (x: number, y: number) => {
         const hit = document.elementFromPoint(x, y);
         return hit !== null && [focused, ...labels].some((one) => one.contains(hit));
       };
       const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
-      // The browser marks the part of a date field that has the focus by itself, if the field is seen at all.
-      const isDate = focused instanceof HTMLInputElement && focused.type === "date" && getComputedStyle(focused).opacity !== "0";
       const boxes = [focused, ...labels, ...(focused.parentElement ? [focused.parentElement] : [])];
       return {
         name: `${focused.tagName} ${focused.getAttribute("aria-label") ?? focused.textContent?.slice(0, 40)}`,
         isCovered: !parts.some((x) => parts.some((y) => isHit(left + width * x, top + height * y))),
-        isMarked:
-          isDate ||
-          boxes.some((one) => {
-            return [null, "::after"].some((part) => {
-              const { outlineStyle, outlineWidth } = getComputedStyle(one, part);
-              return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-            });
-          }),
+        isMarked: boxes.some(hasLine),
       };
     });
     if (stop === null) return stops;
@@ -230,7 +230,7 @@ test("in forced colours bars, marks and swatches are drawn, and what is pressed 
     await open(page, query);
     for (const selector of selectors)
       await expect.soft.poll(() => lostIn(page, selector), { message: `${query} ${selector}` }).toEqual({ shown: true, lost: 0 });
-    for (const [where, pressed, plain] of PRESSED.filter(([where]) => where === query))
+    for (const [where, pressed, plain] of PRESSED.filter(([shownBy]) => shownBy === query))
       await expect.soft.poll(() => looksPressed(page, pressed, plain), { message: `${where} ${pressed}` }).toBe(true);
   }
 });
