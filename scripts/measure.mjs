@@ -1,6 +1,7 @@
 // From a click to the paint that shows what it did, on the built page: `npm run measure -- --records 3000 --slow 4`. Prints p50 and p75 of
 // each kind of interaction, by Event Timing (steps of 8 ms) and by the page's own clock; when the charts have caught up; and how many
-// frames of a scroll through the table show a blank in it. Times are never an error.
+// frames of a scroll through the table show a blank in it. Beside each stands its ratio to a bare page of the same run: a checkbox, a field
+// and one number that changes, which is the least that this machine and browser take. Times are never an error.
 import { parseArgs } from "node:util";
 import { measureEach, quantile } from "./measuredPages.mjs";
 import { scrollTable } from "./scrollTable.mjs";
@@ -65,6 +66,44 @@ async function timed(page, kind, act) {
   });
 }
 
+/** What is noted of a kind, in its order. @param {import("@playwright/test").Page} page @param {string} kind */
+async function notesOf(page, kind) {
+  /** @type {{ kind: string, painted: number, caughtUp: number }[]} */
+  const noted = await page.evaluate(() => /** @type {any} */ (globalThis).measured.noted);
+  return noted.filter((note) => note.kind === kind);
+}
+
+/**
+ * The p75 of a click and of a key on a page that does nothing else than change a number.
+ * @param {import("@playwright/test").BrowserContext} context @param {string} url @param {number} times
+ */
+async function measureBare(context, url, times) {
+  const page = await context.newPage();
+  await page.addInitScript(watch, BEHIND);
+  await page.route("**/bare", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><title>Bare</title><label><input type="checkbox"> Value</label> <input type="search"> <p>0</p>
+        <script>let n = 0; addEventListener("input", () => { document.querySelector("p").textContent = ++n; });</script>`,
+    }),
+  );
+  await page.goto(`${url}bare`);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: Number(values.slow) });
+  for (let i = -4; i < times; i++) await timed(page, i < 0 ? "warm" : "click", () => page.getByRole("checkbox").click());
+  await page.getByRole("searchbox").click();
+  for (let i = 0; i < times; i++) await timed(page, "key", () => page.keyboard.press("a"));
+  const p75 = async (/** @type {string} */ kind) => {
+    const painted = (await notesOf(page, kind)).map((note) => note.painted);
+    const line = { records: "a bare page", slow: Number(values.slow), kind, n: painted.length };
+    rows.push({ ...line, "p50 ms": quantile(painted, 0.5).toFixed(1), "p75 ms": quantile(painted, 0.75).toFixed(1) });
+    return quantile(painted, 0.75);
+  };
+  const bare = { click: await p75("click"), key: await p75("key") };
+  await page.close();
+  return bare;
+}
+
 /** @param {import("@playwright/test").Page} page @param {number} times */
 async function interact(page, times) {
   const facets = page.getByRole("group", { name: /^(Country|Category|Status|Due)$/ }).getByRole("checkbox");
@@ -105,6 +144,7 @@ const rows = [];
 const scrolls = [];
 await measureEach({ ...values, inPlace: true }, async ({ page, context, url, records }) => {
   page.setDefaultTimeout(180_000);
+  const bare = await measureBare(context, url, Number(values.times));
   await page.addInitScript(watch, BEHIND);
   await page.goto(url);
   await page.waitForSelector("html[data-ready=true]", { timeout: 180_000 });
@@ -117,16 +157,17 @@ await measureEach({ ...values, inPlace: true }, async ({ page, context, url, rec
     noted.length = byEventTiming.length = 0;
   });
   await interact(page, Number(values.times));
-  /** @type {{ noted: { kind: string, painted: number, caughtUp: number }[], byEventTiming: number[] }} */
+  /** @type {{ noted: unknown[], byEventTiming: number[] }} */
   const { noted, byEventTiming } = await page.evaluate(() => /** @type {any} */ (globalThis).measured);
   for (const kind of ["facet", "chart", "key", "sort"]) {
-    const of = noted.filter((note) => note.kind === kind);
+    const of = await notesOf(page, kind);
     const [painted, charts] = [of.map((note) => note.painted), of.map((note) => note.caughtUp)];
     const line = { records, slow: Number(values.slow), kind, n: of.length };
     rows.push({
       ...line,
       "p50 ms": quantile(painted, 0.5).toFixed(1),
       "p75 ms": quantile(painted, 0.75).toFixed(1),
+      "to bare": (quantile(painted, 0.75) / (kind === "key" ? bare.key : bare.click)).toFixed(1),
       "charts p50": quantile(charts, 0.5).toFixed(1),
       "charts p75": quantile(charts, 0.75).toFixed(1),
     });

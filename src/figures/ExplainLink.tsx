@@ -1,4 +1,4 @@
-import { type MouseEvent, Suspense, useState } from "react";
+import { memo, type MouseEvent, Suspense, useState } from "react";
 import { useI18n } from "../i18n/i18n";
 import { useHref, useViewState } from "../state/useTracker";
 import { lazyPart } from "../ui/lazyPart";
@@ -28,7 +28,7 @@ export type Topic = keyof typeof TOPICS;
  * A small "?" that says what is meant, over the view that it stands in; as a link, for a tab of its own, it leads to the definition or rule.
  * Not in an embedded figure, whose frame has no room for it.
  */
-export function ExplainLink({ topic }: { readonly topic: Topic }) {
+export const ExplainLink = memo(function ExplainLink({ topic }: { readonly topic: Topic }) {
   const { t } = useI18n();
   const [isOpen, setOpen] = useState(false);
   const isEmbedded = useViewState((view) => view.embed !== null);
@@ -54,4 +54,4 @@ export function ExplainLink({ topic }: { readonly topic: Topic }) {
       )}
     </>
   );
-}
+});
