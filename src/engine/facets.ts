@@ -22,6 +22,8 @@ interface Selected {
   readonly byFilter: ReadonlyMap<FilterKey, RowSet>;
 }
 
+const NO_COUNTS: readonly FacetCount[] = [];
+
 /** How much looking at a row costs, in words of a set that are joined and counted in the same time. */
 const WORDS_A_ROW = 6;
 
@@ -77,6 +79,8 @@ class FacetCounter {
 
   /** A facet's own choice changes nothing of its counts: then they are those of the question before. */
   count(facet: FacetKey): readonly FacetCount[] {
+    const { values } = facetValues({ columns: this.#columns, standing: this.#standing }, facet);
+    if (values.length === 0) return NO_COUNTS;
     const { last } = keptOf(this.#columns);
     const sets = setsBut(this.#standing, this.#byFilter, facet);
     const before = last.get(facet);
@@ -89,7 +93,6 @@ class FacetCounter {
   #count(facet: FacetKey): readonly FacetCount[] {
     const [columns, standing] = [this.#columns, this.#standing];
     const { values, sets } = facetValues({ columns, standing }, facet);
-    if (values.length === 0) return [];
     const { room } = keptOf(columns);
     const passed = this.#passed(facet);
     const rows = joinRows(passed, room);

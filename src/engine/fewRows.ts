@@ -9,13 +9,18 @@ export function areFew(selected: number, needed: number, rows: number): boolean 
   return selected * PASSED_A_ROW < Math.min(rows, (needed * rows) / Math.max(1, selected));
 }
 
+// Room that is used again and again: to get it takes as long as to sort.
+let room = new Float64Array(1024);
+
 /**
  * The rows of a set by the day of their first entry, equal days by row ascending either way: what sortRows says of a file whose rows stand
  * in the order of their ids. Day and row make one number, so that numbers alone are sorted.
  */
 export function sortFewByDay({ steps, rows }: Columns, set: RowSet, descending: boolean): Uint32Array {
   const { words } = set;
-  const keys = new Float64Array(countRows(set));
+  const count = countRows(set);
+  if (room.length < count) room = new Float64Array(count);
+  const keys = room;
   let length = 0;
   for (let i = 0; i < words.length; i++) {
     for (let word = (words[i] ?? 0) | 0; word !== 0; word &= word - 1) {
@@ -24,6 +29,11 @@ export function sortFewByDay({ steps, rows }: Columns, set: RowSet, descending: 
       keys[length++] = (descending ? -day : day) * rows + row;
     }
   }
-  keys.sort();
-  return Uint32Array.from(keys, (key) => key - Math.floor(key / rows) * rows);
+  keys.subarray(0, length).sort();
+  const sorted = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const key = keys[i] ?? 0;
+    sorted[i] = key - Math.floor(key / rows) * rows;
+  }
+  return sorted;
 }

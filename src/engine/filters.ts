@@ -47,7 +47,7 @@ export const NO_FILTERS: Filters = {
 /** Whether this filter narrows anything. */
 export function isActive(filters: Filters, key: FilterKey): boolean {
   const value = filters[key];
-  return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+  return typeof value === "number" || (value !== null && value.length > 0);
 }
 
 /** The filters that narrow something, in contract order. */

@@ -27,7 +27,7 @@ export function dependsOnDay({ rows, stated }: RowReader): boolean {
   return false;
 }
 
-const ROWS_A_STEP = 4096;
+const ROWS_A_STEP = 1024;
 
 /** Own figures of all rows, refusals included: what is filtered, sorted and summed by. */
 export function toOwnFigures(reader: RowReader, context: MoneyContext): OwnFigures {

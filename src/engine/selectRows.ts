@@ -83,7 +83,9 @@ export function rowsOfFilter(facts: Facts, filters: Filters, key: FilterKey): Ro
 
 /** The rows of each filter that is on, by its key. Rows that do not exist on the day are in none that is selected: join with `exists`. */
 export function rowsByFilter(filters: Filters, rowsOf: (key: FilterKey) => RowSet): Map<FilterKey, RowSet> {
-  return new Map(activeKeys(filters).map((key) => [key, rowsOf(key)]));
+  const byFilter = new Map<FilterKey, RowSet>();
+  for (const key of activeKeys(filters)) byFilter.set(key, rowsOf(key));
+  return byFilter;
 }
 
 /** What rows must be in to pass every filter but one (none left out: all of them). */

@@ -1,24 +1,17 @@
-import type { Dataset } from "../model/schema";
 import { type Account, type AccountFacts, accountOf, type Pool } from "./account";
 import { type Breakdown, type BreakdownFacts, breakDown } from "./breakdown";
-import type { Columns } from "./columns";
 import { countFacets, type FacetCounts } from "./facets";
 import type { Dimension, Figure } from "./figure";
 import { areFew, sortFewByDay } from "./fewRows";
 import { type Finding, findingOf, partiesOf } from "./finding";
 import { type Ledger, ledgerOf } from "./ledger";
-import type { RateTable, SumKind } from "./money";
-import type { OwnFigures } from "./ownFigures";
+import type { SumKind } from "./money";
 import { lately } from "./remembering";
 import { type RowSet, selectedOf } from "./rowSet";
 import { isInIdOrder, type Sort } from "./sort";
 import type { Selection } from "./tracker";
 
-interface SelectionFacts {
-  readonly dataset: Dataset;
-  readonly columns: Columns;
-  readonly rates: RateTable;
-  readonly own: OwnFigures;
+interface SelectionFacts extends AccountFacts {
   readonly selection: Selection;
   /** Kinds of the parties by code. */
   readonly kinds: ReadonlyMap<string, string>;
@@ -37,7 +30,6 @@ export interface FigureFacts extends BreakdownFacts {
 /** The figures of one selection, each worked out when it is first asked for. */
 export class SelectionFigures {
   readonly #facts: SelectionFacts;
-  readonly #accountFacts: AccountFacts;
   readonly #accounts = new Map<string, Account>();
   readonly #breakdowns = new Map<string, Breakdown>();
   #facets: FacetCounts | undefined;
@@ -47,8 +39,6 @@ export class SelectionFigures {
 
   constructor(facts: SelectionFacts) {
     this.#facts = facts;
-    const { dataset, columns, rates, own, selection } = facts;
-    this.#accountFacts = { dataset, columns, rates, own, standing: selection.standing };
   }
 
   get facets(): FacetCounts {
@@ -56,7 +46,7 @@ export class SelectionFigures {
   }
 
   get finding(): Finding {
-    return (this.#finding ??= findingOf(this.#accountFacts, this.#facts.selection.rows, this.#facts.fits));
+    return (this.#finding ??= findingOf(this.#facts, this.#facts.selection.rows, this.#facts.fits));
   }
 
   /** The same each time, so that who works with it can remember by it. */
@@ -71,7 +61,7 @@ export class SelectionFigures {
   account(kind: SumKind, pool: Pool = "promised"): Account {
     const key = `${kind} ${pool}`;
     let account = this.#accounts.get(key);
-    if (!account) this.#accounts.set(key, (account = accountOf(this.#accountFacts, this.#facts.selection.rows, kind, pool)));
+    if (!account) this.#accounts.set(key, (account = accountOf(this.#facts, this.#facts.selection.rows, kind, pool)));
     return account;
   }
 
@@ -86,7 +76,7 @@ export class SelectionFigures {
     const { columns, selection, fits, kinds } = this.#facts;
     return ledgerOf(
       {
-        ...this.#accountFacts,
+        ...this.#facts,
         selected: selection.rows,
         accounts: this.#both("promised"),
         proposed: this.#both("proposed"),
@@ -113,7 +103,7 @@ export class SelectionFigures {
   }
 
   #breakdownFacts(): BreakdownFacts {
-    const { dataset, columns, standing } = this.#accountFacts;
+    const { dataset, columns, standing } = this.#facts;
     return { dataset, columns, standing, accounts: this.#both("promised"), fits: this.#facts.fits };
   }
 

@@ -7,7 +7,7 @@ import type { OwnFigures } from "./ownFigures";
 import { preparedOf } from "./prepared";
 import { sortByNumber } from "./radix";
 import { remembering } from "./remembering";
-import { rowReader } from "./rowReader";
+import { type RowReader, rowReader } from "./rowReader";
 import { hasRow } from "./rowSet";
 import type { Texts } from "./texts";
 
@@ -25,12 +25,15 @@ export interface SortFacts {
   readonly dataset: Dataset;
   readonly columns: Columns;
   readonly standing: Standing;
+  /** Asked for by the amounts' order alone. */
   readonly own: OwnFigures;
   readonly texts: Texts;
+  /** Where each row's title stands. Asked for by the titles' order alone. */
+  readonly titlePlaces: ArrayLike<number>;
 }
 
 /** Places of texts in the language's collation: equal texts have equal places. */
-function placesOf(texts: readonly string[], language: string): number[] {
+export function placesOf(texts: readonly string[], language: string): ArrayLike<number> {
   const { compare } = new Intl.Collator(language);
   const sorted = [...new Set(texts)].toSorted(compare);
   const places = new Map<string, number>();
@@ -54,27 +57,42 @@ export const isInIdOrder = remembering((dataset: Dataset): boolean => {
 });
 
 /** Rows by id, ascending: the order of ties. */
-function rowsById(dataset: Dataset): Uint32Array {
+const rowsById = remembering((dataset: Dataset): Uint32Array => {
   const prepared = preparedOf(dataset);
   if (prepared) return prepared.byId;
-  const rows = Uint32Array.from({ length: dataset.commitments.length }, (_, row) => row);
+  const rows = new Uint32Array(dataset.commitments.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
   if (isInIdOrder(dataset)) return rows;
   const ids = dataset.commitments.map(({ id }) => id);
   return rows.toSorted((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
-}
+});
 
 function numbersOf(amounts: Amounts): Float64Array {
-  return Float64Array.from({ length: amounts.length }, (_, row) => amounts.at(row));
+  return eachRow(amounts.length, (row) => {
+    const amount = amounts.at(row);
+    // Rows without are not sorted by it.
+    return Number.isNaN(amount) ? 0 : amount;
+  });
+}
+
+function eachRow(rows: number, numberOf: (row: number) => number): Float64Array {
+  const numbers = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) numbers[row] = numberOf(row);
+  return numbers;
+}
+
+function amountEnds({ low, high }: OwnFigures): readonly Amounts[] {
+  return low === high ? [low] : [low, high];
 }
 
 /** What rows are compared by, ascending: the first decides, the next where it is equal. */
 function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
-  const { dataset, columns, standing, own, texts } = facts;
+  const { columns, standing, texts } = facts;
   switch (key) {
     case "date":
-      return [Float64Array.from({ length: columns.rows }, (_, row) => firstDayOf(columns.steps, row))];
+      return [eachRow(columns.rows, (row) => firstDayOf(columns.steps, row))];
     case "amount":
-      return (own.low === own.high ? [own.low] : [own.low, own.high]).map(numbersOf);
+      return amountEnds(facts.own).map(numbersOf);
     case "category":
       return [columns.category];
     case "status":
@@ -82,15 +100,17 @@ function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
     case "country": {
       const places = placesOf(columns.facets.country.values.map(texts.partyName), texts.language);
       const { parties } = columns;
-      return [Float64Array.from({ length: columns.rows }, (_, row) => places[parties.items[startOf(parties, row)] ?? 0] ?? 0)];
+      return [eachRow(columns.rows, (row) => places[parties.items[startOf(parties, row)] ?? 0] ?? 0)];
     }
-    case "title": {
-      const { rows, id, title } = rowReader(dataset);
-      const translated = texts.translation?.commitments;
-      const titles = Array.from({ length: rows }, (_, row) => translated?.[id(row)]?.title ?? title(row));
-      return [placesOf(titles, texts.language)];
-    }
+    case "title":
+      return [facts.titlePlaces];
   }
+}
+
+/** The titles of all rows as the reader sees them. */
+export function* titlesOf({ rows, id, title }: RowReader, { translation }: Texts): Generator<string> {
+  const translated = translation?.commitments;
+  for (let row = 0; row < rows; row++) yield translated?.[id(row)]?.title ?? title(row);
 }
 
 /**
@@ -99,15 +119,17 @@ function keysOf(facts: SortFacts, key: SortKey): readonly ArrayLike<number>[] {
  */
 export function sortRows(facts: SortFacts, sort: Sort): Uint32Array {
   const byId = rowsById(facts.dataset);
-  let rows = byId;
   // The key that decides is sorted by last: a stable sort keeps what the ones after it brought about.
-  for (const key of keysOf(facts, sort.key).toReversed()) rows = sortByNumber(rows, key, sort.descending);
-  if (sort.key !== "amount") return rows;
+  const sorted = (rows: Uint32Array): Uint32Array => {
+    let inOrder = rows;
+    for (const key of keysOf(facts, sort.key).toReversed()) inOrder = sortByNumber(inOrder, key, sort.descending);
+    return inOrder;
+  };
+  if (sort.key !== "amount") return sorted(byId);
   const { money } = facts.own.of;
-  const isMoney = (row: number) => hasRow(money, row);
-  const without = byId.filter((row) => !isMoney(row));
-  const sorted = new Uint32Array(rows.length);
-  sorted.set(rows.filter(isMoney));
-  sorted.set(without, rows.length - without.length);
-  return sorted;
+  const without = byId.filter((row) => !hasRow(money, row));
+  const rows = new Uint32Array(byId.length);
+  rows.set(sorted(byId.filter((row) => hasRow(money, row))));
+  rows.set(without, rows.length - without.length);
+  return rows;
 }

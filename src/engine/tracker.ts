@@ -17,7 +17,7 @@ import { type RowReader, rowReader } from "./rowReader";
 import { countRows, type RowSet } from "./rowSet";
 import { isOfTheDay, passing, rowsByFilter, rowsOfFilter } from "./selectRows";
 import { type FigureFacts, SelectionFigures } from "./selectionFigures";
-import { type Sort, sortRows } from "./sort";
+import { placesOf, type Sort, sortRows, titlesOf } from "./sort";
 import type { Texts } from "./texts";
 import { toTextIndex } from "./textIndex";
 
@@ -53,6 +53,8 @@ export interface Tracker {
   row(id: string): number | undefined;
   /** Works out step by step what all figures of a day rest on; else that is done at once when the first is asked for. */
   prepare(asOf: string): Generator;
+  /** What the order of the titles rests on, where it was worked out before (see titlesInSteps); else that is done when it is asked for. */
+  readonly titlePlaces: WeakMap<Texts, ArrayLike<number>>;
   select(query: Query): Selection;
   facets(selection: Selection): FacetCounts;
   /** The selected rows in this order. */
@@ -118,10 +120,23 @@ export function createTracker(dataset: Dataset): Tracker {
     });
   });
 
+  const titlePlaces = new WeakMap<Texts, ArrayLike<number>>();
   const permutation = remembering((texts: Texts) =>
-    lately(16, (sort: Sort, asOf: string, met: readonly string[] | null) =>
-      sortRows({ dataset, columns, standing: standing(asOf, met), own: own(asOf), texts }, sort),
-    ),
+    lately(16, (sort: Sort, asOf: string, met: readonly string[] | null) => {
+      const facts = {
+        dataset,
+        columns,
+        standing: standing(asOf, met),
+        get own() {
+          return own(asOf);
+        },
+        texts,
+        get titlePlaces() {
+          return titlePlaces.get(texts) ?? placesOf([...titlesOf(reader, texts)], texts.language);
+        },
+      };
+      return sortRows(facts, sort);
+    }),
   );
 
   const kinds = new Map(dataset.parties.map((party) => [party.code, party.kind]));
@@ -134,7 +149,10 @@ export function createTracker(dataset: Dataset): Tracker {
         rates,
         kinds,
         selection,
-        own: own(selection.standing.asOf),
+        get own() {
+          return own(selection.standing.asOf);
+        },
+        standing: selection.standing,
         fits: choosesParties(selection.query.filters) ? partyFits(dataset, selection.query.filters) : null,
         ordered: (sort) => ordered(selection, sort),
       }),
@@ -152,6 +170,7 @@ export function createTracker(dataset: Dataset): Tracker {
       ofYear(year);
       inSteps.delete(year);
     },
+    titlePlaces,
     select: ({ filters, asOf, met, texts }) => selections(texts)(filters, asOf, met),
     facets: (selection) => figures(selection).facets,
     order: (selection, sort) => figures(selection).order(sort),

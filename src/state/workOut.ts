@@ -1,6 +1,7 @@
 import { conditionsOf } from "../engine/conditions";
 import type { Dimension } from "../engine/figure";
 import { NO_FILTERS } from "../engine/filters";
+import { titlePlacesInSteps } from "../engine/titlesInSteps";
 import { firstDay } from "../model/partialDate";
 import type { Dataset } from "../model/schema";
 import { textsOf } from "./datasetTexts";
@@ -53,19 +54,40 @@ function* questions(dataset: Dataset, asked: ViewState): Generator {
   if (view.view === "conditions") yield conditionsOf(tracker, selection);
 }
 
-const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+/** The order of the titles takes longest, and is seldom the first that is asked for. */
+function* laterQuestions(dataset: Dataset, asked: ViewState): Generator {
+  const { view } = fitToDataset(asked, dataset);
+  const tracker = trackerOf(dataset);
+  const texts = textsOf(dataset, view.lang ?? preferredLang(navigator.languages), null);
+  tracker.titlePlaces.set(texts, yield* titlePlacesInSteps(tracker.reader, texts));
+}
 
-/**
- * Works out what the page will ask first of a file of many commitments (see hasMany), a piece in each turn of the page's thread, so that showing it does
- * not make the page stand still. `isWanted`: whether the file is still to be shown.
- */
-export async function workOut(dataset: Dataset, view: ViewState, isWanted: () => boolean): Promise<void> {
+interface Pace {
+  /** How long a turn of the page's thread lasts, and how long the page is left alone after it, in milliseconds. */
+  readonly turn: number;
+  readonly pause: number;
+}
+
+async function inTurns(pieces: Iterable<unknown>, { turn, pause }: Pace, isWanted: () => boolean): Promise<void> {
   let since = performance.now();
-  for (const _ of questions(dataset, view)) {
-    if (performance.now() - since < 8) continue;
+  for (const _ of pieces) {
+    if (performance.now() - since < turn) continue;
     // oxlint-disable-next-line no-await-in-loop -- a piece after the other is the purpose
-    await nextTurn();
+    await new Promise((resolve) => setTimeout(resolve, pause));
     if (!isWanted()) return;
     since = performance.now();
   }
+}
+
+/** When what was asked first has long been drawn. */
+const LATER_MS = 1500;
+
+/**
+ * Works out what the page will ask first of a file of many commitments (see hasMany), a piece in each turn of the page's thread, so that showing it does
+ * not make the page stand still; and once it is on screen, what may be asked later: then most of the time is the page's own.
+ * `isWanted`: whether the file is still to be shown.
+ */
+export async function workOut(dataset: Dataset, view: ViewState, isWanted: () => boolean): Promise<void> {
+  await inTurns(questions(dataset, view), { turn: 5, pause: 0 }, isWanted);
+  setTimeout(() => void (isWanted() && inTurns(laterQuestions(dataset, view), { turn: 4, pause: 12 }, isWanted)), LATER_MS);
 }

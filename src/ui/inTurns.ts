@@ -2,19 +2,21 @@
 const TURN_MS = 5;
 
 /**
- * When the page's thread has done what waited for it. By a message: a timer waits four milliseconds, and what `scheduler.yield` promises
- * goes before all other messages, those by which React draws among them.
+ * `next` is there when the page's thread has done what waited for it. By a message: a timer waits four milliseconds, and what
+ * `scheduler.yield` promises goes before all other messages, those by which React draws among them. One channel for all turns: of many
+ * the browser would have to dispose at once.
  */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
+function turnTaker(): { readonly next: () => Promise<void>; readonly end: () => void } {
+  const { port1, port2 } = new MessageChannel();
+  let go = () => {};
+  port1.addEventListener("message", () => go());
+  port1.start();
+  const next = () =>
+    new Promise<void>((resolve) => {
+      go = resolve;
+      port2.postMessage(null);
     });
-    port1.start();
-    port2.postMessage(null);
-  });
+  return { next, end: () => port1.close() };
 }
 
 /**
@@ -22,17 +24,22 @@ function nextTurn(): Promise<void> {
  * then no further piece is made.
  */
 export async function inTurns<T>(pieces: Iterable<T>, take: (piece: T) => void, signal?: AbortSignal): Promise<void> {
-  await nextTurn();
-  let since = performance.now();
-  for (const piece of pieces) {
+  const turns = turnTaker();
+  try {
+    await turns.next();
+    let since = performance.now();
+    for (const piece of pieces) {
+      signal?.throwIfAborted();
+      take(piece);
+      if (performance.now() - since < TURN_MS) continue;
+      // oxlint-disable-next-line no-await-in-loop -- a turn after the other is the purpose
+      await turns.next();
+      since = performance.now();
+    }
     signal?.throwIfAborted();
-    take(piece);
-    if (performance.now() - since < TURN_MS) continue;
-    // oxlint-disable-next-line no-await-in-loop -- a turn after the other is the purpose
-    await nextTurn();
-    since = performance.now();
+  } finally {
+    turns.end();
   }
-  signal?.throwIfAborted();
 }
 
 /** So many characters leave the page's memory for the browser's at once: more would take longer than a turn. */

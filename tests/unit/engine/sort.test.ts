@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { NO_FILTERS } from "../../../src/engine/filters";
+import { sortByNumber } from "../../../src/engine/radix";
 import type { SortKey } from "../../../src/engine/sort";
+import { titlePlacesInSteps } from "../../../src/engine/titlesInSteps";
 import { createTracker } from "../../../src/engine/tracker";
 import { englishOf } from "./readings";
 import { type Brief, money, smallFile } from "./smallFile";
@@ -40,6 +42,44 @@ test("ties go by id ascending in both directions", () => {
   for (const key of ["date", "amount", "country", "category", "status"] as const) {
     expect(sorted(same, key, false)).toEqual(["a", "b", "c"]);
     expect(sorted(same, key, true)).toEqual(["a", "b", "c"]);
+  }
+});
+
+test("what was worked out in steps gives the same order of titles as at once", () => {
+  const briefs = Array.from({ length: 1500 }, (_, i) => ({
+    id: `c${String(i).padStart(4, "0")}`,
+    title: `${"ÉeéE zZ"[(i * 7) % 7]}${(i * 7919) % 700}`,
+  }));
+  const dataset = smallFile(briefs);
+  const texts = englishOf(dataset);
+  const [stepped, other] = [createTracker(dataset), createTracker(dataset)];
+  const steps = titlePlacesInSteps(stepped.reader, texts);
+  let step = steps.next();
+  let count = 0;
+  for (; !step.done; step = steps.next()) count++;
+  expect(count).toBeGreaterThan(2);
+  if (step.done) stepped.titlePlaces.set(texts, step.value);
+  const titles = (tracker: typeof stepped): string[] => {
+    const selection = tracker.select({ filters: NO_FILTERS, asOf: "2026-07-01", met: null, texts });
+    return Array.from(tracker.order(selection, { key: "title", descending: false }), (row) => dataset.commitments[row]?.title ?? "");
+  };
+  expect(titles(stepped)).toEqual(titles(other));
+  expect(titles(stepped)).toEqual(dataset.commitments.map(({ title }) => title).toSorted(new Intl.Collator("en").compare));
+});
+
+test("numbers of any size and sign go in their order", () => {
+  const lists = [
+    [3, 1, 2, 1],
+    [-5, 70_000, 0, -5],
+    [2 ** 33, 1, 2 ** 40, 2 ** 33],
+    [0.5, -0.25, Number.POSITIVE_INFINITY, 0],
+    [1e17, -1e17, 3, 1e16],
+  ];
+  for (const numbers of lists) {
+    for (const descending of [false, true]) {
+      const rows = [0, 1, 2, 3].toSorted((a, b) => Math.sign((numbers[a] ?? 0) - (numbers[b] ?? 0)) * (descending ? -1 : 1));
+      expect([...sortByNumber(Uint32Array.of(0, 1, 2, 3), numbers, descending)]).toEqual(rows);
+    }
   }
 });
 
