@@ -26,8 +26,7 @@ function sortByDigit(rows: Uint32Array, digits: Uint16Array, place: number): Uin
   if (starts.includes(rows.length)) return rows;
   for (let digit = 0; digit < DIGITS; digit++) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
   const sorted = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
+  for (const row of rows) {
     const digit = digits[row * PLACES + place] ?? 0;
     const at = starts[digit] ?? 0;
     sorted[at] = row;

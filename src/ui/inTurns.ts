@@ -8,8 +8,8 @@ const TURN_MS = 5;
  */
 function turnTaker(): { readonly next: () => Promise<void>; readonly end: () => void } {
   const { port1, port2 } = new MessageChannel();
-  let go = () => {};
-  port1.addEventListener("message", () => go());
+  let go: (() => void) | null = null;
+  port1.addEventListener("message", () => go?.());
   port1.start();
   const next = () =>
     new Promise<void>((resolve) => {
