@@ -2,7 +2,7 @@ import type { Account } from "./account";
 import { moodOf, MOODS } from "./asOf";
 import type { DimensionFacts } from "./dimensions";
 import type { SumKind } from "./money";
-import { type Places, placeOfRow, writePlaces } from "./places";
+import { type Places, writePlaces } from "./places";
 import { hasRow, type RowSet } from "./rowSet";
 import { SUM_FIELDS } from "./tallies";
 
@@ -54,15 +54,7 @@ function addParts({ width, cells, addsParts }: Grid, numbers: Uint32Array | Floa
   }
 }
 
-// Room that is used again and again: one breakdown is counted after the other, and to get room takes longer than to count few rows.
-let room = new Int32Array(256);
-
-function roomFor(size: number): Int32Array {
-  if (room.length < size) room = new Int32Array(size);
-  return room;
-}
-
-/** Writes the cells in which a row stands, and gives how many. One is in use at a time. */
+/** Writes the cells in which a row stands, and gives how many. */
 class CellWriter {
   readonly cells: Int32Array;
   readonly #grid: Grid;
@@ -71,10 +63,9 @@ class CellWriter {
 
   constructor(grid: Grid, isSum: boolean) {
     this.#grid = grid;
+    this.#outer = { into: new Int32Array(grid.by.most + 1), isSum };
     this.#inner = { into: new Int32Array((grid.split?.most ?? 0) + 1), isSum };
-    this.cells = roomFor((grid.by.most + 1) * (this.#inner.into.length + 1));
-    // Where a row has one cell in each group, its groups are written where the cells go.
-    this.#outer = { into: grid.split === null || grid.addsParts ? this.cells : new Int32Array(grid.by.most + 1), isSum };
+    this.cells = new Int32Array(this.#outer.into.length * (this.#inner.into.length + 1));
   }
 
   write(row: number): number {
@@ -82,8 +73,8 @@ class CellWriter {
     const groups = writePlaces(by, row, this.#outer);
     if (groups === 0) return 0;
     if (split === null) return this.#shift(groups, width, 0);
-    if (addsParts) return this.#shift(groups, width, placeOfRow(split, row));
     const parts = writePlaces(split, row, this.#inner);
+    if (addsParts) return this.#shift(groups, width, this.#inner.into[0] ?? 0);
     let n = 0;
     for (let g = 0; g < groups; g++) {
       const first = (this.#outer.into[g] ?? 0) * width;
@@ -95,8 +86,7 @@ class CellWriter {
 
   /** One cell in each group, at the same place. */
   #shift(groups: number, width: number, part: number): number {
-    const { cells } = this;
-    for (let g = 0; g < groups; g++) cells[g] = (cells[g] ?? 0) * width + part;
+    for (let g = 0; g < groups; g++) this.cells[g] = (this.#outer.into[g] ?? 0) * width + part;
     return groups;
   }
 }

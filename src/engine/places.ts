@@ -59,13 +59,12 @@ function byParty(columns: Columns, fits: PlaceFacts["fits"]): Places {
   const every = everyParty(columns);
   if (fits === null) return every;
   const placeOf = new Int32Array(every.placeOf.length).fill(-1);
-  const values: string[] = [];
+  const listed: string[] = [];
   for (let code = 0; code < placeOf.length; code++) {
     const party = every.values[code] ?? "";
-    if (fits(party)) placeOf[code] = values.push(party) - 1;
+    if (fits(party)) placeOf[code] = listed.push(party) - 1;
   }
-  const most = values.push(JOINT);
-  return { values, most, isSingle: false, codes: null, lists: columns.parties, placeOf, rest: -1, joint: most - 1 };
+  return { ...byList([...listed, JOINT], columns.parties), placeOf, joint: listed.length };
 }
 
 const fixed = remembering((columns: Columns) => {
@@ -137,16 +136,12 @@ function writeList(places: Places, lists: Lists, row: number, write: { readonly 
   return n;
 }
 
-/** The place of a row's code; -1: none. */
-export function placeOfRow({ codes, placeOf, rest }: Places, row: number): number {
-  const code = codes?.[row] ?? NOT_YET;
-  return code < placeOf.length ? (placeOf[code] ?? -1) : rest;
-}
-
 /** Writes the places of a row, where it counts or (`isSum`) where its money and troops stand, and gives how many. */
 export function writePlaces(places: Places, row: number, write: { readonly into: Int32Array; readonly isSum: boolean }): number {
-  if (places.lists !== null) return writeList(places, places.lists, row, write);
-  const place = placeOfRow(places, row);
+  const { codes, lists, placeOf } = places;
+  if (lists !== null) return writeList(places, lists, row, write);
+  const code = codes?.[row] ?? NOT_YET;
+  const place = code < placeOf.length ? (placeOf[code] ?? -1) : places.rest;
   write.into[0] = place;
   return place < 0 ? 0 : 1;
 }
