@@ -7,6 +7,8 @@ const FAMILIES = ["Source Sans 3 Variable", "Source Serif 4 Variable"];
  * drawn words in others, and lines break anew. Never rejects.
  */
 export async function loadLetters(lang: Lang): Promise<void> {
-  const sample = `Aa ${new Intl.DisplayNames(lang, { type: "language" }).of(lang) ?? ""}`;
+  // Latin letters are in every sample; English needs no others, and nothing that is slow to make.
+  const own = lang === "en" ? "" : (new Intl.DisplayNames(lang, { type: "language" }).of(lang) ?? "");
+  const sample = `Aa ${own}`;
   await Promise.allSettled(FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, sample)));
 }

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from "react";
-import { Bar, BarChart as Chart, XAxis, YAxis, useXAxisScale, useYAxisScale } from "recharts";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { Bar, BarChart as Chart, YAxis } from "recharts";
 import type { BarShapeProps } from "recharts";
 import { useOneTabStop } from "../useOneTabStop";
 import { customProperties } from "./customProperties";
@@ -112,99 +112,101 @@ function Part({ part, x, y, width, height }: { part: ColumnPart; x: number; y: n
   );
 }
 
-/** The axis, the sum over each column and its label under it, all from the column's left edge. */
-function Words({ columns, onDrawn }: { columns: readonly Column[]; onDrawn: () => void }) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  const isDrawn = x !== undefined && y !== undefined;
-  useEffect(() => {
-    if (isDrawn) onDrawn();
-  }, [isDrawn, onDrawn]);
-  if (!x || !y) return null;
-  const axis = y(0) ?? 0;
-  const end = (x(columns.at(-1)?.id, { position: "end" }) ?? 0) - GAP / 2;
+interface StackProps {
+  readonly column: Column;
+  /** Where the whole column stands, in px. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A column: its parts, one on the other, the sum over them and the label under them, both from its left edge. The library is asked for
+ * whole columns: a series for each part, and its axes, cost it several times as much.
+ */
+function Stack({ column, x, y, width, height }: StackProps) {
+  const whole = heightOf(column);
+  const axis = y + height;
+  const heights = column.parts.map((part) => (whole === 0 ? 0 : (part.amount / whole) * height));
+  const below = heights.map((_, place) => heights.slice(0, place + 1).reduce((sum, tall) => sum + tall, 0));
+  // Of many columns the figures would run into each other: their names and the table have them.
+  const hasRoom = width >= column.figure.length * LETTER;
   return (
-    <g>
-      <path d={`M0 ${axis}H${end}`} stroke="var(--ink)" />
-      {columns.map((column) => (
-        <text key={column.id} x={(x(column.id, { position: "start" }) ?? 0) + GAP / 2} y={axis + 18} fontSize="15" fill="var(--ink)">
-          {column.label}
-        </text>
+    <g fill="var(--ink)">
+      {column.parts.map((part, place) => (
+        <Part key={`${part.ink}${part.look}`} part={part} x={x} y={axis - (below[place] ?? 0)} width={width} height={heights[place] ?? 0} />
       ))}
-      {columns.map((column) => {
-        const top = heightOf(column);
-        const left = (x(column.id, { position: "start" }) ?? 0) + GAP / 2;
-        const room = (x(column.id, { position: "end" }) ?? 0) - left;
-        const base = (y(top) ?? 0) - 5;
-        // Of many columns the figures would run into each other: their names and the table have them.
-        if (room < column.figure.length * LETTER) return null;
-        return (
-          <g key={column.id} fill="var(--ink)">
-            {column.qualifier !== "" && (
-              <text x={left} y={base - 17} fontSize="14">
-                {column.qualifier}
-              </text>
-            )}
-            <text x={left} y={base} fontSize="15" fontWeight="600">
-              {column.figure}
-            </text>
-          </g>
-        );
-      })}
+      <text x={x} y={axis + 18} fontSize="15">
+        {column.label}
+      </text>
+      {hasRoom && column.qualifier !== "" && (
+        <text x={x} y={y - 22} fontSize="14">
+          {column.qualifier}
+        </text>
+      )}
+      {hasRoom && (
+        <text x={x} y={y - 5} fontSize="15" fontWeight="600">
+          {column.figure}
+        </text>
+      )}
     </g>
   );
+}
+
+/** The width of an element in px, kept up to date; null until the browser has laid it out. */
+function useWidth(frame: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? null));
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
 }
 
 /**
  * Stacked columns by recharts, with a row of real buttons over them: recharts' own keyboard layer speaks of "application" and
  * points, the buttons say each column's figure. A column's button filters, the figure's opens its ledger. Nothing animates.
  */
-export function BarChart({ label, columns, max, height = 248 }: BarChartProps) {
+export function BarChart({ label, columns, max, height: tall = 248 }: BarChartProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const keys = useOneTabStop<HTMLDivElement>();
-  const [isDrawn, setDrawn] = useState(false);
-  const markDrawn = useCallback(() => setDrawn(true), []);
+  const room = useWidth(frame);
   const inks = [...new Set(columns.flatMap((column) => column.parts.filter((part) => part.look !== "solid").map((part) => part.ink)))];
   const drawn = columns.map((column) => ({
     ...column,
     parts: column.parts.map((part) => (part.look === "open" && part.amount > 0 ? { ...part, amount: max * OPEN } : part)),
   }));
-  const layers = columns[0]?.parts ?? [];
-  const shape = (layer: number) => (props: BarShapeProps) => {
-    const part = drawn[props.index]?.parts[layer];
-    return part ? <Part part={part} x={props.x} y={props.y} width={props.width} height={props.height} /> : null;
+  const shape = ({ index, x, y, width, height }: BarShapeProps) => {
+    const column = drawn[index];
+    return column ? <Stack column={column} x={x} y={y} width={width} height={height} /> : null;
   };
   return (
-    // The library draws once it has measured its box: until then the page is not ready.
-    <div className="columns" data-pending={isDrawn ? undefined : ""}>
-      <Chart
-        responsive
-        width="100%"
-        height={height}
-        data={drawn}
-        margin={{ top: HEADROOM, right: -GAP / 2, bottom: 0, left: -GAP / 2 }}
-        barCategoryGap={GAP / 2}
-        accessibilityLayer={false}
-        tabIndex={-1}
-        aria-hidden="true"
-      >
-        <defs>
-          {inks.map((ink) => (
-            <Hatch key={ink} ink={ink} />
-          ))}
-        </defs>
-        <XAxis dataKey="id" height={AXIS} axisLine={false} tick={false} />
-        <YAxis hide domain={[0, max * (1 + OPEN)]} allowDataOverflow />
-        {layers.map((layer, i) => (
-          <Bar
-            key={`${layer.ink}${layer.look}`}
-            dataKey={(column: Column) => column.parts[i]?.amount ?? 0}
-            stackId="sum"
-            isAnimationActive={false}
-            shape={shape(i)}
-          />
-        ))}
-        <Words columns={drawn} onDrawn={markDrawn} />
-      </Chart>
+    // Until its box is measured it is empty, and the page is not ready.
+    <div ref={frame} className="columns" style={{ minHeight: tall }} data-pending={room === null ? "" : undefined}>
+      {room !== null && (
+        <Chart
+          width={room}
+          height={tall}
+          data={drawn}
+          margin={{ top: HEADROOM, right: -GAP / 2, bottom: AXIS, left: -GAP / 2 }}
+          barCategoryGap={GAP / 2}
+          accessibilityLayer={false}
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          <defs>
+            {inks.map((ink) => (
+              <Hatch key={ink} ink={ink} />
+            ))}
+          </defs>
+          <YAxis hide domain={[0, max * (1 + OPEN)]} />
+          <Bar dataKey={heightOf} isAnimationActive={false} shape={shape} />
+          <path d={`M0 ${tall - AXIS}H${room}`} stroke="var(--ink)" />
+        </Chart>
+      )}
       <div {...keys} className="column-buttons" role="group" aria-label={label}>
         {drawn.map((column) => (
           <span key={column.id} style={customProperties({ "--top": heightOf(column) / (max * (1 + OPEN)) })}>
