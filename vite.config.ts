@@ -4,7 +4,8 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./scripts/browser.mjs";
 import { dataInOrder, siteAddress } from "./scripts/dataPlugin.mjs";
-import { firstChunk } from "./scripts/firstChunk.mjs";
+import { firstChunks } from "./scripts/firstChunks.mjs";
+import { firstScreenInPage } from "./scripts/firstScreenPlugin.mjs";
 import { firstRequests } from "./scripts/firstRequestsPlugin.mjs";
 import { compiledMessages } from "./scripts/messagesPlugin.mjs";
 import { offline } from "./scripts/offlinePlugin.mjs";
@@ -20,6 +21,7 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ["en-US", "uk-UA", "fr-FR"] }), enforce: "pre" as const },
     compiledMessages(),
     firstRequests(),
+    firstScreenInPage(),
     security(),
     offline(),
   ],
@@ -33,7 +35,7 @@ export default defineConfig({
     rolldownOptions: {
       // How long the build took is no warning to somebody who starts the tracker.
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: firstChunk(), debugName: "first" }] } },
+      output: { codeSplitting: { groups: firstChunks() } },
     },
   },
   test: {

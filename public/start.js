@@ -65,6 +65,10 @@
     document.documentElement.setAttribute("data-ready", "error");
   }
 
+  window.addEventListener("startfailed", function () {
+    tell(false);
+  });
+
   function check() {
     var isOld = isTooOld();
     // The tracker's own code says so when it starts.

@@ -20,7 +20,12 @@ export function builtFiles(folder) {
       if (imported) take(imported);
     }
   };
-  for (const chunk of Object.values(manifest)) if (chunk.isEntry) take(chunk);
+  const entries = Object.values(manifest).filter((chunk) => chunk.isEntry);
+  for (const entry of entries) {
+    take(entry);
+    // What it runs as soon as the first screen stands.
+    for (const name of entry.dynamicImports ?? []) if (manifest[name]) take(manifest[name]);
+  }
   const html = readFileSync(join(folder, "index.html"), "utf8");
   for (const [, src = ""] of html.matchAll(/<script[^>]* src="\.\/([^"]+)"/g)) first.add(src);
   const all = new Set(Object.values(manifest).flatMap(({ file, css = [] }) => css.concat(file)));

@@ -1,4 +1,5 @@
-// What the first view waits for is asked for at once, beside the code: the data file and the fonts of Latin text. Fonts of scripts that no
+// What the first view waits for is asked for at once, beside the code: the data file and the fonts of Latin text, and the
+// code that the entry runs when the first screen stands, with its styles. Fonts of scripts that no
 // language of the tracker is written in are left out.
 
 const FONTS = /@fontsource-variable\/[\w-]+\/wght\.css$/;
@@ -30,7 +31,21 @@ export function firstRequests() {
       handler(_, { bundle = {} }) {
         const fonts = Object.keys(bundle).filter((file) => /-(?:3|4)-latin-wght-normal-[\w-]+\.woff2$/.test(file));
         if (fonts.length !== 2) throw new Error(`two fonts of Latin text are expected in the build, not ${fonts.length}`);
+        const first = Object.values(bundle).find((chunk) => chunk.type === "chunk" && chunk.name === "first");
+        if (first?.type !== "chunk") throw new Error("the build has no chunk of what the page needs first");
+        const styles = [...(first.viteMetadata?.importedCss ?? [])];
         return [
+          // The first screen needs them before that chunk is run.
+          ...styles.map((file) => ({
+            tag: "link",
+            attrs: { rel: "stylesheet", href: `./${file}`, crossorigin: true },
+            injectTo: /** @type {const} */ ("head"),
+          })),
+          ...[first.fileName, ...first.imports.filter((file) => /\/react-/.test(file))].map((file) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", href: `./${file}`, crossorigin: true },
+            injectTo: /** @type {const} */ ("head"),
+          })),
           preload("data/commitments.json", { as: "fetch" }),
           ...fonts.map((file) => preload(file, { as: "font", type: "font/woff2" })),
         ];

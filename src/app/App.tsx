@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Suspense, useEffect } from "react";
+import { startTransition, Suspense, useEffect, useState } from "react";
 import { Reading } from "../features/dataset/Reading";
 import { Following } from "../figures/Following";
 import { I18nProvider } from "../i18n/i18n";
@@ -9,11 +9,12 @@ import { latePart, lazyPart } from "../ui/lazyPart";
 import { Faults } from "./Faults";
 import { FramedElsewhere } from "./FramedElsewhere";
 import { isFramedElsewhere } from "./framing";
-import { Loading } from "./Loading";
+import { Loading, LoadingStatus } from "./Loading";
 import { LoadError } from "./LoadError";
 import { markReady } from "./markReady";
 import { Page } from "./Page";
 import { useArrived } from "./useArrived";
+import { hasFirstScreen, useFirstScreen } from "./useFirstScreen";
 import { useTheme } from "./useTheme";
 import { fetchView } from "./views";
 
@@ -50,6 +51,21 @@ function Outside() {
   );
 }
 
+/** Whether it is so, told as a transition: what is drawn then is drawn in small steps, between which the page can be used. */
+function useInTurn(isSo: boolean): boolean {
+  const [isTold, setTold] = useState(false);
+  useEffect(() => {
+    if (isSo) startTransition(() => setTold(true));
+  }, [isSo]);
+  return isTold;
+}
+
+function Waiting() {
+  const embed = useViewState((view) => view.embed);
+  if (hasFirstScreen()) return <LoadingStatus />;
+  return embed === null ? <Loading /> : <div className="view-wait" data-pending="" />;
+}
+
 function Reader() {
   const dataset = useDataset();
   const embed = useViewState((view) => view.embed);
@@ -63,20 +79,21 @@ function Reader() {
     if (dataset.state === "loading") markReady(null);
   }, [dataset.state]);
   const isArrived = useArrived(dataset.state === "ready");
-  const isWaiting = dataset.state === "loading" || (dataset.state === "ready" && !isArrived);
-  const waiting = embed === null ? <Loading /> : <div className="view-wait" data-pending="" />;
+  const isDrawn = useInTurn(dataset.state === "ready" && isArrived) && dataset.state === "ready";
+  useFirstScreen(isDrawn || dataset.state === "error");
+  const isWaiting = dataset.state !== "error" && !isDrawn;
 
   return (
     <I18nProvider lang={useLang()} baseCurrency={dataset.state === "ready" ? dataset.tracker.dataset.baseCurrency : null}>
-      {isWaiting && waiting}
+      {isWaiting && <Waiting />}
       {dataset.state === "loading" && <Reading />}
       {dataset.state === "error" && <LoadError error={dataset.error} retry={dataset.retry} />}
-      {dataset.state === "ready" && isArrived && (
+      {isDrawn && (
         <Faults isPage>
           {embed === null ? (
             <Page />
           ) : (
-            <Suspense fallback={waiting}>
+            <Suspense fallback={<Waiting />}>
               <EmbedPage embed={embed} />
             </Suspense>
           )}

@@ -1,13 +1,20 @@
 import { useI18n } from "../i18n/i18n";
 
-/** The page's layout in grey blocks, which a style sheet shows after 300 ms only (look, "Loading"). */
-export function Loading() {
+/** Says that the page is on its way, to who hears it. */
+export function LoadingStatus() {
   const { t } = useI18n();
   return (
+    <p className="sr" role="status">
+      {t("app.loading")}
+    </p>
+  );
+}
+
+/** The page's layout in grey blocks, which a style sheet shows after 300 ms only (look, "Loading"). */
+export function Loading() {
+  return (
     <div className="page loading" aria-busy="true">
-      <p className="sr" role="status">
-        {t("app.loading")}
-      </p>
+      <LoadingStatus />
       <div className="mast" aria-hidden="true">
         <div className="skel is-title" />
         <div className="skel is-stand" />

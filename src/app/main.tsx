@@ -11,11 +11,9 @@ import { App } from "./App";
 import { loadLetters } from "./letters";
 import { trustOwnScripts } from "./trustedScripts";
 
-// For start.js, which says so where this code does not come as far as here.
-document.documentElement.dataset["started"] = "";
 trustOwnScripts();
 // Latin letters stand in every language; they are preloaded, and wanted before anything is drawn.
-void loadLetters("en");
+queueMicrotask(() => void loadLetters("en"));
 syncAddress(viewStore);
 const root = document.getElementById("root");
 if (root) {

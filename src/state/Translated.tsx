@@ -4,7 +4,8 @@ import { useStore } from "zustand";
 import { ownDataUrl, translationQuery, translationUrl } from "../data/datasetQuery";
 import type { TranslationFit } from "../data/fitTranslation";
 import { keptLang } from "./keptLang";
-import { type Lang, preferredLang } from "./viewState";
+import { preferredLang } from "./preferredLang";
+import type { Lang } from "./viewState";
 import { viewStore } from "./viewStore";
 
 interface ReadersLanguage {
@@ -17,6 +18,7 @@ interface ReadersLanguage {
 }
 
 const Context = createContext<ReadersLanguage | null>(null);
+const UNTRANSLATED: ReadersLanguage = { lang: "en", fit: null, status: null };
 
 /**
  * Asks for the data file's translation once for all of the page: nearly every part of it says words of the file, and a query in each
@@ -32,6 +34,11 @@ export function Translated({ children }: { readonly children: ReactNode }) {
     [lang, isTranslated, data, status],
   );
   return <Context value={given}>{children}</Context>;
+}
+
+/** The page in the data file's own language, without a browser that could say which one its reader speaks. */
+export function Untranslated({ children }: { readonly children: ReactNode }) {
+  return <Context value={UNTRANSLATED}>{children}</Context>;
 }
 
 /** The reader's language, and the data file's texts in it. */

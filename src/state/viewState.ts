@@ -179,16 +179,6 @@ export function setPeriod(view: ViewState, from: string | null, to: string | nul
   return isRangeEnd("from", from) && isRangeEnd("to", to) ? { ...view, filters: { ...view.filters, from, to } } : view;
 }
 
-/** The supported language that the reader likes best, by the order of `navigator.languages`; else English (contract section 3, `lang`). */
-export function preferredLang(languages: readonly string[]): Lang {
-  for (const tag of languages) {
-    const primary = tag.toLowerCase().split(/[-_]/)[0];
-    const lang = LANGUAGES.find((l) => l === primary);
-    if (lang) return lang;
-  }
-  return "en";
-}
-
 /** The same text with each lone surrogate replaced by U+FFFD: `encodeURIComponent` throws on one. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\uFFFD");

@@ -7,7 +7,8 @@ import type { Dataset } from "../model/schema";
 import { textsOf } from "./datasetTexts";
 import { coveredDay, fitToDataset } from "./fitToDataset";
 import { trackerOf } from "./trackerOf";
-import { preferredLang, type ViewState } from "./viewState";
+import { preferredLang } from "./preferredLang";
+import type { ViewState } from "./viewState";
 
 /** What the front page and the filters ask of a selection, by what they split it. */
 const SPLITS: readonly (readonly [Dimension, Dimension?])[] = [

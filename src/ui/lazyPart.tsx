@@ -19,10 +19,12 @@ export function lazyPart<M, P extends object>(
 }
 
 /** When the first view has all that it asked for. */
-const loaded = new Promise<void>((resolve) => {
-  if (document.readyState === "complete") resolve();
-  else addEventListener("load", () => resolve(), { once: true });
-});
+function loaded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", () => resolve(), { once: true });
+  });
+}
 
 const Nothing = () => null;
 
@@ -32,7 +34,7 @@ const Nothing = () => null;
  */
 export function latePart<M, P extends object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>): ComponentType<P> {
   const Late = lazy(() =>
-    loaded
+    loaded()
       .then(() => loadChunk(load))
       .then(
         (module) => ({ default: pick(module) }),

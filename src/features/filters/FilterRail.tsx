@@ -46,7 +46,7 @@ function Fields({ field, visible }: FieldsProps) {
   );
 }
 
-function WideFields({ field }: Pick<FieldsProps, "field">) {
+export function WideFields({ field }: Pick<FieldsProps, "field">) {
   useSlashKey(
     () => field.current,
     () => {

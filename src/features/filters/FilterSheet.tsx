@@ -13,6 +13,28 @@ interface FilterSheetProps {
   readonly children: (open: boolean) => ReactNode;
 }
 
+interface SheetButtonsProps {
+  /** How many filters are on. */
+  readonly on: number;
+  readonly onFilters?: () => void;
+  readonly onSearch?: () => void;
+}
+
+/** What opens the sheet. */
+export function SheetButtons({ on, onFilters, onSearch }: SheetButtonsProps) {
+  const { t } = useI18n();
+  return (
+    <div className="filters-m">
+      <button type="button" className="btn" aria-haspopup="dialog" onClick={onFilters}>
+        <span>{t("filters.open")}</span> <span className="muted">{t("filters.on", { count: on })}</span>
+      </button>
+      <button type="button" className="btn" aria-haspopup="dialog" onClick={onSearch}>
+        <span>{t("filters.openSearch")}</span>
+      </button>
+    </div>
+  );
+}
+
 /** Phones: two buttons, and the filters in a modal sheet. They are in the page while it is closed, too. */
 export function FilterSheet({ field, children }: FilterSheetProps) {
   const { t } = useI18n();
@@ -35,14 +57,7 @@ export function FilterSheet({ field, children }: FilterSheetProps) {
 
   return (
     <>
-      <div className="filters-m">
-        <button type="button" className="btn" aria-haspopup="dialog" onClick={() => show(heading)}>
-          <span>{t("filters.open")}</span> <span className="muted">{t("filters.on", { count: on })}</span>
-        </button>
-        <button type="button" className="btn" aria-haspopup="dialog" onClick={() => show(field)}>
-          <span>{t("filters.openSearch")}</span>
-        </button>
-      </div>
+      <SheetButtons on={on} onFilters={() => show(heading)} onSearch={() => show(field)} />
       <dialog ref={dialog} className="sheet" aria-labelledby={id} onClose={() => setOpen(false)}>
         <h2 id={id} ref={heading} tabIndex={-1}>
           {t("filters.sheet")}

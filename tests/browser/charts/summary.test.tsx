@@ -48,11 +48,11 @@ test("the money says at least, and what of it is lent", async () => {
 
 test("a sum of nothing says which nothing it is", async () => {
   await show(<Summary />, { query: "?lang=en&status=declined" });
-  expect(tile("Troops")?.querySelector(".nofig")?.textContent).toBe("declined only");
+  await expect.poll(() => tile("Troops")?.querySelector(".nofig")?.textContent).toBe("declined only");
   await show(<Summary />, { query: "?lang=en&status=proposed" });
-  expect(tile("Troops")?.querySelector(".nofig")?.textContent).toBe("none");
+  await expect.poll(() => tile("Troops")?.querySelector(".nofig")?.textContent).toBe("none");
   await show(<Summary />, { query: "?lang=en&category=monitoring" });
-  expect(tile("Troops")?.querySelector(".nofig")?.textContent).toBe("no figure stated");
+  await expect.poll(() => tile("Troops")?.querySelector(".nofig")?.textContent).toBe("no figure stated");
 });
 
 test("what is only proposed has a sum of its own beside the sum, which opens its ledger", async () => {

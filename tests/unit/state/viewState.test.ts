@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_FILTERS } from "../../../src/engine/filters";
+import { preferredLang } from "../../../src/state/preferredLang";
 import * as change from "../../../src/state/viewState";
 import { DEFAULT_VIEW } from "../../../src/state/viewState";
 
@@ -66,7 +67,7 @@ describe("changes of the view", () => {
     [["EN-gb"], "en"],
     [[], "en"],
   ])("speaks to a reader of %j in %s", (languages, lang) => {
-    expect(change.preferredLang(languages)).toBe(lang);
+    expect(preferredLang(languages)).toBe(lang);
   });
 });
 
