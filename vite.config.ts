@@ -64,7 +64,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            provider: playwright({ launchOptions: findBrowser() ?? {} }),
+            provider: playwright({ launchOptions: { ...findBrowser(), args: ["--disable-gpu"] } }),
             instances: [{ browser: "chromium" }],
             screenshotFailures: false,
           },
