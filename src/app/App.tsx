@@ -60,6 +60,7 @@ function useInTurn(isSo: boolean): boolean {
   return isTold;
 }
 
+/** What stands while the page is on its way: the first screen where it is built in, else its layout in grey. */
 function Waiting() {
   const embed = useViewState((view) => view.embed);
   if (hasFirstScreen()) return <LoadingStatus />;

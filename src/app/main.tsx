@@ -13,7 +13,7 @@ import { trustOwnScripts } from "./trustedScripts";
 
 trustOwnScripts();
 // Latin letters stand in every language; they are preloaded, and wanted before anything is drawn.
-queueMicrotask(() => void loadLetters("en"));
+void loadLetters("en");
 syncAddress(viewStore);
 const root = document.getElementById("root");
 if (root) {

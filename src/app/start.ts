@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../model/languages";
+import { keptLang } from "../state/keptLang";
 import { preferredLang } from "../state/preferredLang";
 import { kept } from "../state/storage";
 import { isFramedElsewhere } from "./framing";
@@ -9,7 +9,7 @@ const PATIENCE = 1000;
 
 /** Whether the page will be what the built first screen shows: the front page without choices, in English, for somebody it knows nothing of. */
 function isForThisPage(): boolean {
-  const lang = LANGUAGES.find((known) => known === kept("language")) ?? preferredLang(navigator.languages);
+  const lang = keptLang ?? preferredLang(navigator.languages);
   return location.search === "" && lang === "en" && kept("visits") === null && !isFramedElsewhere();
 }
 

@@ -9,8 +9,8 @@ import { afterPaint } from "../ui/afterPaint";
 const BEHIND = "data-behind";
 
 /**
- * Lets charts, and whatever else is not looked at first, follow a choice once the frame with its counts, finding and table has been painted. They are drawn as a transition, which
- * the next choice interrupts. Another view and other data are never drawn by an earlier choice.
+ * Lets charts, and whatever else is not looked at first, follow a choice once the frame with its counts, finding and table has been painted.
+ * They are drawn as a transition, which the next choice interrupts. Another view and other data are never drawn by an earlier choice.
  */
 export function Following({ children }: { readonly children: ReactNode }) {
   const view = useViewState((state) => state);
