@@ -22,13 +22,12 @@ function saysSame(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a)) return Array.isArray(b) && listsSaySame(a, b);
   const [x, y] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-  let more = 0;
+  let keys = 0;
   for (const key in x) {
     if (!saysSame(x[key], y[key])) return false;
-    more++;
+    keys++;
   }
-  for (const key in y) if (key) more--;
-  return more === 0;
+  return Object.keys(y).length === keys;
 }
 
 /**

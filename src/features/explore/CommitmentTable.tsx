@@ -13,8 +13,10 @@ import { commitmentColumns } from "./commitmentColumns";
 import { SORT_OF_COLUMN, columnOfSort, startsDescending, visibleColumns } from "./tableColumns";
 import "./commitmentTable.css";
 
-/** The selected commitments as a table in the address's order and columns. Nothing when none is selected: the filters
- * say why. Out of sight it follows a choice after the paint. */
+/**
+ * The selected commitments as a table in the address's order and columns. Nothing when none is selected: the filters say why. Out of sight
+ * it follows a choice after the paint.
+ */
 export function CommitmentTable() {
   const { t, formats } = useI18n();
   const tracker = useTracker();
